@@ -82,6 +82,10 @@ function abstentionSentence({ reason, missing }: Abstention): string {
   switch (reason) {
     case 'nothing-asked':
       return 'Ask me something about the article, for example who met whom, or what somebody said.';
+    case 'too-long':
+      return 'That is longer than a question: ask it in a sentence or two.';
+    case 'other-language':
+      return 'I understand questions in the language of the article only. Please ask in English.';
     case 'small-talk':
       return 'I only quote the article. Ask me something about it, for example who met whom, or what somebody said.';
     case 'too-vague':

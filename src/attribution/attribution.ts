@@ -19,6 +19,8 @@ export interface Entity {
   readonly aliases: readonly Span[];
   /** Roles and descriptions the article gives: "foreign secretary", "his Israeli counterpart". */
   readonly roles: readonly Span[];
+  /** From the titles and pronouns the article uses and the first name; null when they do not tell, or for no person. */
+  readonly gender: 'male' | 'female' | null;
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
 }

@@ -1,9 +1,88 @@
+import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answering/answer.js';
+import type { Answerer } from '../answering/answerer.js';
+import { gatherFacts } from '../answering/features.js';
+import { buildLexicon } from '../answering/lexicon.js';
+import { analyseQuestion } from '../answering/question.js';
+import type { Story } from '../answering/story.js';
+import { makeStandalone } from './standalone.js';
+import type { Turn } from './turn.js';
 
 /** Keeps what each conversation has been about, so that "and before that?" finds its subject. */
 export interface Conversations {
-  /** Asks in the conversation named by `key` (opaque: one user in one channel), which continues or begins. */
+  /**
+   * Asks in the conversation named by `key` (opaque: one user in one channel), which continues or begins. Questions of one
+   * key are answered in the order they came.
+   */
   ask(key: string, question: string): Promise<Answer>;
   /** Forgets the conversation. */
   forget(key: string): void;
+}
+
+export interface ConversationLimits {
+  /** A conversation ends when nothing was asked for this long, in milliseconds. */
+  readonly idle: number;
+  /** Conversations kept at most; the one unused longest is forgotten first. */
+  readonly most: number;
+  /** Turns kept of each. */
+  readonly turns: number;
+}
+
+export const defaultLimits: ConversationLimits = { idle: 15 * 60_000, most: 5_000, turns: 6 };
+
+/** Conversations about one story, in memory, bounded in number, length and age. */
+export function createConversations(
+  story: Story,
+  answerer: Answerer,
+  limits: ConversationLimits = defaultLimits,
+): Conversations {
+  const lexicon = buildLexicon(story);
+  const facts = gatherFacts(story);
+  const { entities } = story.attribution;
+  const kept = new LRUCache<string, readonly Turn[]>({ max: limits.most, ttl: limits.idle });
+  const running = new Map<string, Promise<unknown>>();
+
+  const answer = async (key: string, question: string): Promise<Answer> => {
+    const turns = kept.get(key) ?? [];
+    const { text, followsUp } = makeStandalone(question, turns, entities, lexicon);
+    const last = turns.at(-1);
+    const answered = await answerer.answer(text, {
+      asked: question,
+      ...(followsUp && last ? { context: { lastPassages: last.passages } } : {}),
+    });
+    const turn = takeTurn(answered);
+    if (turn) kept.set(key, [...turns, turn].slice(-limits.turns));
+    return answered;
+  };
+
+  /** What to remember of an answer; nothing of what was no question. */
+  const takeTurn = (answered: Answer): Turn | null => {
+    const { reason } = answered.kind === 'abstained' ? answered : { reason: null };
+    if (reason !== null && reason !== 'not-stated' && reason !== 'not-mentioned') return null;
+    const { names, kind } = analyseQuestion(answered.standalone, lexicon);
+    const passages = answered.kind === 'quoted' ? answered.quotes.map((quote) => quote.passage) : [];
+    return {
+      standalone: answered.standalone,
+      kind,
+      asked: names.flatMap((name) => (name.entity === null ? [] : [name.entity])),
+      answered: passages.flatMap((id) => [...(facts.speakers[id] ?? []), ...(facts.entities[id] ?? [])]),
+      passages,
+    };
+  };
+
+  return {
+    ask(key, question) {
+      const turn = (running.get(key) ?? Promise.resolve()).then(() => answer(key, question));
+      const settled = turn
+        .catch(() => undefined)
+        .finally(() => {
+          if (running.get(key) === settled) running.delete(key);
+        });
+      running.set(key, settled);
+      return turn;
+    },
+    forget(key) {
+      kept.delete(key);
+    },
+  };
 }

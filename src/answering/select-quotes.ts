@@ -1,0 +1,100 @@
+import { overlaps, type Span } from '../text/span.js';
+import type { Quote } from './answer.js';
+import type { Inspection, Ranked } from './create-answerer.js';
+import { quotePassages } from './quote-of.js';
+import type { Story } from './story.js';
+
+/** Most meetings quoted for "who met whom?". */
+const mostMeetings = 3;
+
+/**
+ * The words that answer: for most questions the sentence that stands first; every remark of a speaker when all are asked
+ * for; every meeting when it is asked who met whom. Null when nothing can be quoted.
+ */
+export function selectQuotes(
+  story: Story,
+  { question, ranked }: Inspection,
+): readonly [Quote, ...Quote[]] | null {
+  const first = ranked[0];
+  if (!first) return null;
+  const speaker = question.speaker?.entity ?? null;
+  if (question.kind === 'said' && speaker !== null && question.allWords && question.topic.length === 0) {
+    const said = quoteSpeaker(story, speaker);
+    if (said) return said;
+  }
+  if (question.kind === 'met') {
+    const met = ranked.filter(
+      (hit) => hit.features.meeting > 0 && hit.features.head === 0 && meetsAsked(hit, first),
+    );
+    const [one, ...others] = met.slice(0, mostMeetings).flatMap((hit) => quotePassages(story, hit.id) ?? []);
+    if (one) return [one, ...others];
+  }
+  const main = quoteWithAntecedent(story, first.id);
+  return main && [main];
+}
+
+/** A meeting that mentions as many of the names asked about as the best does. */
+const meetsAsked = (hit: Ranked, first: Ranked): boolean => hit.features.names >= first.features.names;
+
+/** All that a speaker said, in order, one quote a paragraph; null when the article gives nothing of theirs. */
+function quoteSpeaker(story: Story, speaker: number): readonly [Quote, ...Quote[]] | null {
+  const { passages, attribution, article } = story;
+  const bodies = attribution.quotations.filter(
+    (quotation) =>
+      quotation.speaker.entity === speaker && article.paragraphs[quotation.paragraph]?.kind === 'body',
+  );
+  const quotes: Quote[] = [];
+  let at = 0;
+  let last = -1;
+  for (const { marked } of bodies) {
+    while (at < passages.length && (passages[at]?.end ?? 0) <= marked.start) at++;
+    let to = at;
+    while ((passages[to + 1]?.start ?? Number.POSITIVE_INFINITY) < marked.end) to++;
+    const from = Math.max(at, last + 1);
+    if (from > to) continue;
+    for (const [begin, end] of byParagraph(story, from, to)) {
+      const quote = quotePassages(story, begin, end, highlightOf(story, marked, begin, end));
+      if (quote) quotes.push(quote);
+    }
+    last = to;
+  }
+  const [first, ...others] = quotes;
+  return first ? [first, ...others] : null;
+}
+
+/** The quoted words themselves are the highlight where they are only a part of the sentences cut. */
+function highlightOf(story: Story, marked: Span, from: number, to: number): Span | null {
+  const first = story.passages[from];
+  const last = story.passages[to];
+  if (!first || !last || !overlaps(marked, { start: first.start, end: last.end })) return null;
+  const start = Math.max(marked.start, first.start);
+  const end = Math.min(marked.end, last.end);
+  return start === first.start && end === last.end ? null : { start, end };
+}
+
+/** Splits a run of passages where the paragraph changes. */
+function byParagraph(story: Story, from: number, to: number): [number, number][] {
+  const runs: [number, number][] = [];
+  let begin = from;
+  for (let id = from; id <= to; id++) {
+    if (story.passages[id + 1]?.paragraph !== story.passages[id]?.paragraph || id === to) {
+      runs.push([begin, id]);
+      begin = id + 1;
+    }
+  }
+  return runs;
+}
+
+/** "This would have ...", "That is why ...": words that point back mean little without what they point at. */
+const pointsBack = /^[“"‘'(]*(?:This|That|These|Those|Such|It|Both)\b/u;
+
+/** The sentence, with the one before it in the paragraph where it points back; the highlight stays on the sentence. */
+function quoteWithAntecedent(story: Story, id: number): Quote | null {
+  const passage = story.passages[id];
+  const before = story.passages[id - 1];
+  if (!passage) return null;
+  const text = story.article.text.slice(passage.start, passage.end);
+  if (before && before.paragraph === passage.paragraph && pointsBack.test(text))
+    return quotePassages(story, id - 1, id, { start: passage.start, end: passage.end });
+  return quotePassages(story, id);
+}

@@ -1,0 +1,160 @@
+import type { Lexicon } from '../answering/lexicon.js';
+import { analyseQuestion, type Question } from '../answering/question.js';
+import { functionWords } from '../answering/question-words.js';
+import type { Entity } from '../attribution/attribution.js';
+import { findWords, type Word } from '../text/words.js';
+import { chooseReferent, type PronounClass, pronounClass } from './referents.js';
+import type { Turn } from './turn.js';
+
+/** A question made whole, and whether it leaned on the conversation at all. */
+export interface Standalone {
+  readonly text: string;
+  readonly followsUp: boolean;
+}
+
+/** "And Rubio?", "what about Qatar", "how about in May?": a beginning that swaps one part of the question before. */
+const swapBeginning =
+  /^(?:(?:and|or|but|so|then|ok(?:ay)?)[,\s]+)*(?:what about|how about|and|or|what of)\s+(?<rest>.+)$/isu;
+
+/** A question word alone, or with nothing but function words: "Why?", "When was that?", "Who else?". */
+const bareQuestion = /^(?:and\s+|but\s+|so\s+)?(?:who|whom|whose|what|which|where|when|why|how)\b/iu;
+
+/**
+ * Makes a follow-up whole from the turns before it (latest last): pronouns become the names they most likely stand for,
+ * "and X?" becomes the last question with X in it, "why?" takes the last question's words along. A question that has its
+ * own subject is left as it is, so that an old subject does not leak into a new one. Pure.
+ */
+export function makeStandalone(
+  text: string,
+  turns: readonly Turn[],
+  entities: readonly Entity[],
+  lexicon: Lexicon,
+): Standalone {
+  const last = turns.at(-1);
+  const trimmed = text.trim();
+  if (!last || trimmed === '' || trimmed.length > longestRewritten) return { text, followsUp: false };
+
+  const question = analyseQuestion(trimmed, lexicon);
+  const swapped = swapPart(trimmed, question, last, entities, lexicon);
+  if (swapped !== null) return { text: swapped, followsUp: true };
+
+  const named = replacePronouns(trimmed, question, turns, entities);
+  const whole = named ?? trimmed;
+  const own = analyseQuestion(whole, lexicon);
+  if (needsSubject(own))
+    return { text: `${stripEnd(whole)} (${stripEnd(last.standalone)})?`, followsUp: true };
+  return { text: whole, followsUp: named !== null || leansOnScene(question) };
+}
+
+/** A longer text is no follow-up; it is left alone. */
+const longestRewritten = 400;
+
+const stripEnd = (text: string): string => text.replace(/[\s?.!]+$/u, '');
+
+/** True when nothing in the question says what it is about. */
+function needsSubject(question: Question): boolean {
+  const content = question.content.filter((word) => !weakWords.has(word.folded));
+  return (
+    content.length === 0 &&
+    question.names.length === 0 &&
+    (bareQuestion.test(question.text) || question.words.length <= 4)
+  );
+}
+
+/** Content words that add no subject of their own. */
+const weakWords: ReadonlySet<string> = new Set(
+  'happen happens happened else mean means meant reason exactly long detail details info information explain elaborate continue before after next again'.split(
+    ' ',
+  ),
+);
+
+/** "it", "that", "there", "the meeting": the question is about the scene of the last answer without naming it. */
+function leansOnScene({ words }: Question): boolean {
+  return words.some((word) => scenePronouns.has(word.folded));
+}
+
+const scenePronouns: ReadonlySet<string> = new Set(
+  'it its that this these those there then they them their'.split(' '),
+);
+
+function replacePronouns(
+  text: string,
+  question: Question,
+  turns: readonly Turn[],
+  entities: readonly Entity[],
+): string | null {
+  const taken = new Set(question.names.flatMap((name) => (name.entity === null ? [] : [name.entity])));
+  const chosen = new Map<PronounClass, string | null>();
+  let result = '';
+  let from = 0;
+  let replaced = false;
+  for (const word of question.words) {
+    const pronoun = pronounClass(word.folded);
+    if (pronoun === null) continue;
+    if (!chosen.has(pronoun)) {
+      const entity = chooseReferent(pronoun, turns, entities, taken);
+      if (entity) taken.add(entity.id);
+      chosen.set(pronoun, entity?.name ?? null);
+    }
+    const name = chosen.get(pronoun) ?? null;
+    if (name === null) continue;
+    result += text.slice(from, word.start) + (isPossessive(word, question) ? possessive(name) : name);
+    from = word.end;
+    replaced = true;
+  }
+  return replaced ? result + text.slice(from) : null;
+}
+
+const possessive = (name: string): string => (/s$/u.test(name) ? `${name}’` : `${name}’s`);
+
+/** "his", "their"; "her" only before a word that it can belong to. */
+function isPossessive(word: Word, { words }: Question): boolean {
+  if (/^(?:his|their|its)$/u.test(word.folded)) return true;
+  const next = words[words.indexOf(word) + 1];
+  return word.folded === 'her' && next !== undefined && !functionWords.has(next.folded);
+}
+
+/** The last question with the part that the new one names put in the place of its like; null when it is no such question. */
+function swapPart(
+  text: string,
+  question: Question,
+  last: Turn,
+  entities: readonly Entity[],
+  lexicon: Lexicon,
+): string | null {
+  const match = swapBeginning.exec(text);
+  const rest = match?.groups?.['rest'];
+  if (rest === undefined) return null;
+  const part = analyseQuestion(rest, lexicon);
+  // "And what did he say?" is a question of its own.
+  if (bareQuestion.test(rest) || (part.words.length > 6 && part.kind !== 'keyword')) return null;
+  if (part.words.length === 0) return null;
+  const previous = analyseQuestion(last.standalone, lexicon);
+  const name = part.names[0];
+  const entity = name && name.entity !== null ? entities[name.entity] : undefined;
+  const isPlain =
+    name !== undefined && part.content.every((word) => word.start >= name.start && word.end <= name.end);
+  if (isPlain && !/^(?:in|at|on|to|from|about|with|by|for|before|after)\b/iu.test(rest)) {
+    const target = previous.names.find((other) => {
+      const otherEntity = other.entity === null ? undefined : entities[other.entity];
+      return other.entity !== name.entity && (!entity || !otherEntity || sameSort(entity, otherEntity));
+    });
+    const whose = previous.speaker ?? target;
+    if (whose) return last.standalone.slice(0, whose.start) + name.text + last.standalone.slice(whose.end);
+  }
+  // "and about peace?", "and in Qatar?": the last question's own place or topic gives way to the new one.
+  const preposition = /^(?<word>in|at|on|about|with|from|to)\s/iu.exec(rest)?.groups?.['word'];
+  if (preposition) {
+    const old = new RegExp(`\\b${preposition}\\s+(?:the\\s+)?[^?]{1,60}$`, 'iu').exec(
+      stripEnd(last.standalone),
+    );
+    if (old) return `${stripEnd(last.standalone.slice(0, old.index))} ${stripEnd(rest)}?`;
+  }
+  if (findWords(last.standalone).length > 40) return null;
+  return `${stripEnd(last.standalone)} ${stripEnd(rest)}?`;
+}
+
+function sameSort(a: Entity, b: Entity): boolean {
+  const sort = (entity: Entity): string => (entity.kind === 'place' ? 'place' : 'who');
+  return sort(a) === sort(b);
+}
