@@ -35,7 +35,7 @@ export function makeStandalone(
   if (!last || trimmed === '' || trimmed.length > longestRewritten) return { text, followsUp: false };
 
   const question = analyseQuestion(trimmed, lexicon);
-  const swapped = swapPart(trimmed, question, last, entities, lexicon);
+  const swapped = swapPart(trimmed, last, entities, lexicon);
   if (swapped !== null) return { text: swapped, followsUp: true };
 
   const named = replacePronouns(trimmed, question, turns, entities);
@@ -115,13 +115,7 @@ function isPossessive(word: Word, { words }: Question): boolean {
 }
 
 /** The last question with the part that the new one names put in the place of its like; null when it is no such question. */
-function swapPart(
-  text: string,
-  question: Question,
-  last: Turn,
-  entities: readonly Entity[],
-  lexicon: Lexicon,
-): string | null {
+function swapPart(text: string, last: Turn, entities: readonly Entity[], lexicon: Lexicon): string | null {
   const match = swapBeginning.exec(text);
   const rest = match?.groups?.['rest'];
   if (rest === undefined) return null;

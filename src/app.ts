@@ -1,0 +1,122 @@
+import { basename, join } from 'node:path';
+import { readArticleFile } from './adapters/article-file.js';
+import { loadHnswlib } from './adapters/hnsw-index.js';
+import { type LoadEmbedderOptions, loadEmbedder } from './adapters/load-embedder.js';
+import { checkIndex, openIndex } from './adapters/open-index.js';
+import { readRankingModel } from './adapters/ranking-model-file.js';
+import { createAnswerer, type InspectableAnswerer } from './answering/create-answerer.js';
+import type { RankingModel } from './answering/ranking-model.js';
+import { readStory, type Story } from './answering/story.js';
+import type { Config } from './config.js';
+import { type Conversations, createConversations } from './conversation/conversations.js';
+import { ArticleError } from './errors.js';
+import type { Embedder } from './retrieval/embedder.js';
+import { createHybridRetriever } from './retrieval/hybrid-retriever.js';
+import { buildLexicalIndex } from './retrieval/lexical-index.js';
+import type { VectorIndex } from './retrieval/vector-index.js';
+
+/** Where the engine's lines go; a pino logger is one. */
+export interface EngineLog {
+  info(line: string): void;
+  warn(line: string): void;
+}
+
+/** An article that questions can be asked about. */
+export interface Desk {
+  readonly story: Story;
+  readonly answerer: InspectableAnswerer;
+  readonly conversations: Conversations;
+  readonly index: VectorIndex['kind'];
+}
+
+export interface DeskOptions {
+  /** Keep its vectors in DATA_DIR for the next start. `required` fails where they cannot be written. */
+  readonly save: 'required' | 'best-effort' | 'no';
+  readonly rebuild?: boolean;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Opens articles; holds the model, which is loaded when first needed and once. */
+export interface Engine extends AsyncDisposable {
+  /** Reads an article's file. @throws {ArticleError} */
+  readStory(path: string): Promise<Story>;
+  /** @throws {ModelError} when there is no model, {@link ArticleError} when there is nothing to quote. */
+  openDesk(story: Story, options: DeskOptions): Promise<Desk>;
+  loadModel(): Promise<Embedder>;
+  /** Whether vectors are searched by HNSW here, or exactly for want of the addon. */
+  hasAddon(): Promise<boolean>;
+  /** Why the saved index of a story would be built anew at the next start; null when it is sound. Writes nothing. */
+  checkIndex(story: Story): Promise<string | null>;
+}
+
+/** Where the vectors of a story are kept. */
+export function indexFolder(config: Config, story: Story): string {
+  const model = basename(config.embeddingModel).replace(/[^\w.-]+/gu, '-');
+  return join(config.dataDir, 'index', `${story.id.slice(0, 16)}-${model}`);
+}
+
+function passageTexts({ article, passages }: Story): string[] {
+  return passages.map(({ start, end }) => article.text.slice(start, end));
+}
+
+/** Wires the engine. Nothing is read or loaded until asked for. */
+export function createEngine(
+  config: Config,
+  log: EngineLog,
+  progress: Pick<LoadEmbedderOptions, 'onProgress'> = {},
+): Engine {
+  let loading: Promise<Embedder> | null = null;
+  const loadModel = (): Promise<Embedder> => {
+    loading ??= loadEmbedder(config.embeddingModel, {
+      ...progress,
+      cacheFolder: join(config.dataDir, 'models'),
+    }).catch((error: unknown) => {
+      // A failed load is forgotten, so that the next question tries again.
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  let ranking: Promise<RankingModel> | null = null;
+  const loadRanking = (): Promise<RankingModel> => {
+    ranking ??= readRankingModel(config.rankingModel, (line) => log.warn(line));
+    return ranking;
+  };
+
+  return {
+    loadModel,
+    async readStory(path) {
+      return readStory(await readArticleFile(path));
+    },
+    async openDesk(story, options) {
+      const { text } = story.article;
+      if (story.passages.length === 0)
+        throw new ArticleError(
+          'There is nothing to quote in this article: it has no sentences. Check its file.',
+        );
+      const [embedder, model] = await Promise.all([loadModel(), loadRanking()]);
+      const { index } = await openIndex({
+        folder: options.save === 'no' ? null : indexFolder(config, story),
+        texts: passageTexts(story),
+        embedder,
+        log,
+        save: options.save === 'required' ? 'required' : 'best-effort',
+        ...(options.rebuild === undefined ? {} : { rebuild: options.rebuild }),
+        ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+      });
+      const retriever = createHybridRetriever(buildLexicalIndex(text, story.passages), index, embedder);
+      const answerer = createAnswerer(story, retriever, model);
+      return { story, answerer, conversations: createConversations(story, answerer), index: index.kind };
+    },
+    async hasAddon() {
+      return (await loadHnswlib()) !== null;
+    },
+    async checkIndex(story) {
+      return checkIndex(indexFolder(config, story), passageTexts(story), await loadModel());
+    },
+    async [Symbol.asyncDispose]() {
+      const embedder = await loading?.catch(() => null);
+      await embedder?.[Symbol.asyncDispose]();
+    },
+  };
+}
