@@ -1,0 +1,21 @@
+import type { RankingModel } from '../../src/answering/ranking-model.js';
+import type { Embedder } from '../../src/retrieval/embedder.js';
+import { type Outcome, runDocument } from './run.js';
+import { loadEvalSets } from './scoring.js';
+
+/** Runs every document of some files or folders; of documents that name a split, those of `split` only, where one is given. */
+export async function loadOutcomes(
+  paths: readonly string[],
+  split: string | undefined,
+  embedder: Embedder,
+  model: RankingModel,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const set of paths.flatMap((path) => loadEvalSets(path))) {
+    for (const document of set.documents) {
+      if (split !== undefined && document.split !== null && document.split !== split) continue;
+      outcomes.push(...(await runDocument(set.name, document, embedder, model)));
+    }
+  }
+  return outcomes;
+}

@@ -1,0 +1,185 @@
+/**
+ * Fits the ranking model on tuning data and writes it for review.
+ *
+ *   npx tsx scripts/fit/fit.ts --data FILE|FOLDER [--data ...] [--out data/ranking-model.json]
+ *
+ * Of documents with a split only those of `tune` are used. Every file counts the same, whatever its length. Confidence
+ * and threshold are fitted on confidences of documents left out in turn (5 folds by document).
+ */
+import { parseArgs } from 'node:util';
+import { loadEmbedder } from '../../src/adapters/load-embedder.js';
+import { readRankingModel } from '../../src/adapters/ranking-model-file.js';
+import { replaceFile } from '../../src/adapters/replace-file.js';
+import { computeConfidence } from '../../src/answering/confidence.js';
+import {
+  defaultRankingModel,
+  type RankingModel,
+  scoreConfidence,
+  scorePassage,
+} from '../../src/answering/ranking-model.js';
+import { readConfig } from '../../src/config.js';
+import { loadOutcomes } from '../eval/load-outcomes.js';
+import type { Outcome } from '../eval/run.js';
+import { auroc, mean } from '../eval/scoring.js';
+import { fitLogistic, fitRanking } from './minimise.js';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', multiple: true, default: ['test/fixtures/eval'] },
+    out: { type: 'string', default: 'data/ranking-model.json' },
+    about: { type: 'string', default: '' },
+    ridge: { type: 'string', default: '0.003' },
+    rounds: { type: 'string', default: '2' },
+  },
+});
+
+const folds = 5;
+const ridge = Number(values.ridge);
+/** An answerable question whose first passage is wrong: something is there, but not what would be shown. */
+const nearMissLabel = 0.5;
+
+const config = readConfig({}, '');
+await using embedder = await loadEmbedder(config.embeddingModel);
+let model = await readRankingModel(config.rankingModel, () => {});
+for (let round = 0; round < Number(values.rounds); round++) {
+  // Follow-ups depend on the answers before them, and these on the model: fitted again on what the fitted one gives.
+  const outcomes = await loadOutcomes(values.data, 'tune', embedder, model);
+  model = fitModel(outcomes);
+}
+await replaceFile(values.out, async (temporary) => {
+  const { writeFile } = await import('node:fs/promises');
+  const text = `${JSON.stringify(model, null, 2)}\n`;
+  await writeFile(temporary, text);
+  return Buffer.byteLength(text);
+});
+console.log(`Written to ${values.out}. Read it before you commit it.`);
+
+function fitModel(outcomes: readonly Outcome[]): RankingModel {
+  const sizes = new Map<string, number>();
+  for (const { set } of outcomes) sizes.set(set, (sizes.get(set) ?? 0) + 1);
+  // Square root: a long file says more than a short one, but does not drown it.
+  const weigh = ({ set }: Outcome): number => 1 / Math.sqrt(sizes.get(set) ?? 1) / 20;
+  const documents = [...new Set(outcomes.map(({ document }) => document.replace(/\/\d+$/u, '')))];
+  const foldOf = ({ document }: Outcome): number =>
+    documents.indexOf(document.replace(/\/\d+$/u, '')) % folds;
+
+  const whole = fitWeights(outcomes, weigh);
+  const seen: { outcome: Outcome; confidence: number; hit: boolean }[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const fitted = fitWeights(
+      outcomes.filter((outcome) => foldOf(outcome) !== fold),
+      weigh,
+    );
+    for (const outcome of outcomes) {
+      if (foldOf(outcome) !== fold) continue;
+      const ranked = rerank(outcome, fitted);
+      const features =
+        outcome.inspection && computeConfidence(outcome.inspection.question, outcome.lexicon, ranked);
+      seen.push({
+        outcome,
+        confidence: features ? scoreConfidence(fitted, features) : 0,
+        hit: ranked[0]?.hit ?? false,
+      });
+    }
+  }
+
+  const balanced = (some: typeof seen, threshold: number): number => {
+    const yes = some.filter(({ outcome }) => outcome.turn.answerable);
+    const no = some.filter(({ outcome }) => !outcome.turn.answerable);
+    return (
+      (mean(yes.map(({ hit, confidence }) => (hit && confidence >= threshold ? 1 : 0))) +
+        mean(no.map(({ confidence }) => (confidence < threshold ? 1 : 0)))) /
+      2
+    );
+  };
+  const sets = [...sizes.keys()].map((set) => seen.filter(({ outcome }) => outcome.set === set));
+  const usable = sets.filter((some) => some.filter(({ outcome }) => !outcome.turn.answerable).length >= 20);
+  let threshold = 0.5;
+  let best = 0;
+  for (let at = 0.02; at < 0.98; at += 0.01) {
+    const value = mean(usable.map((some) => balanced(some, at)));
+    if (value > best) [best, threshold] = [value, at];
+  }
+  threshold = Math.round(threshold * 100) / 100;
+
+  console.table(
+    sets.map((some) => ({
+      set: some[0]?.outcome.set,
+      'hit@1': mean(
+        some.filter(({ outcome }) => outcome.turn.answerable).map(({ hit }) => (hit ? 1 : 0)),
+      ).toFixed(3),
+      'AUROC (left out)': auroc(
+        some.filter(({ outcome }) => outcome.turn.answerable).map(({ confidence }) => confidence),
+        some.filter(({ outcome }) => !outcome.turn.answerable).map(({ confidence }) => confidence),
+      ).toFixed(3),
+      'balanced (left out)': balanced(some, threshold).toFixed(3),
+    })),
+  );
+  return { ...whole, threshold, about: values.about || defaultAbout() };
+}
+
+function fitWeights(outcomes: readonly Outcome[], weigh: (outcome: Outcome) => number): RankingModel {
+  const names = Object.keys(
+    outcomes.find(({ inspection }) => inspection?.ranked[0])?.inspection?.ranked[0]?.features ?? {},
+  );
+  const examples = outcomes.flatMap((outcome) =>
+    outcome.turn.answerable && outcome.inspection && outcome.hits.includes(true)
+      ? [
+          {
+            rows: outcome.inspection.ranked.map(({ features }) =>
+              names.map((name) => featureOf(features, name)),
+            ),
+            right: outcome.hits,
+            weight: weigh(outcome),
+          },
+        ]
+      : [],
+  );
+  const ranking = toRecord(names, fitRanking(examples, names.length, ridge));
+  const ranked: RankingModel = { ...defaultRankingModel, ranking };
+
+  const rows = outcomes.flatMap((outcome) => {
+    const order = rerank(outcome, ranked);
+    const features =
+      outcome.inspection && computeConfidence(outcome.inspection.question, outcome.lexicon, order);
+    const label = outcome.turn.answerable ? (order[0]?.hit ? 1 : nearMissLabel) : 0;
+    return features ? [{ features, label, weight: weigh(outcome) }] : [];
+  });
+  const confidenceNames = Object.keys(rows[0]?.features ?? {});
+  const fitted = fitLogistic(
+    rows.map(({ features, label, weight }) => ({
+      row: confidenceNames.map((name) => featureOf(features, name)),
+      label,
+      weight,
+    })),
+    confidenceNames.length,
+    ridge,
+  );
+  return {
+    ...ranked,
+    confidence: { bias: round(fitted.at(-1) ?? 0), weights: toRecord(confidenceNames, fitted) },
+  };
+}
+
+function rerank(outcome: Outcome, fitted: RankingModel) {
+  return (outcome.inspection?.ranked ?? [])
+    .map((hit, i) => ({ ...hit, hit: outcome.hits[i] ?? false, score: scorePassage(fitted, hit.features) }))
+    .sort((a, b) => b.score - a.score || a.id - b.id);
+}
+
+function featureOf(features: object, name: string): number {
+  const value: unknown = Object.entries(features).find(([key]) => key === name)?.[1];
+  return typeof value === 'number' ? value : 0;
+}
+
+function toRecord(names: readonly string[], weights: Float64Array): Record<string, number> {
+  return Object.fromEntries(names.map((name, i) => [name, round(weights[i] ?? 0)]));
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
+function defaultAbout(): string {
+  return `Fitted ${new Date().toISOString().slice(0, 10)} by "npm run fit".`;
+}
