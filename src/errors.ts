@@ -25,6 +25,11 @@ export class StorageError extends PullquoteError {
   override readonly name = 'StorageError';
 }
 
+/** Discord cannot be reached, or ended the connection. */
+export class DiscordError extends PullquoteError {
+  override readonly name = 'DiscordError';
+}
+
 /** A quotation is not the slice of the article it claims to be. Never shown: nothing is quoted when this is thrown. */
 export class InexactQuoteError extends PullquoteError {
   override readonly name = 'InexactQuoteError';

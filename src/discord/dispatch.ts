@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import type { ButtonHandler, Command, Log, Outcome, Services } from './command.js';
+import { decodeCustomId, storyKey } from './custom-id.js';
+import type { Responder } from './responder.js';
+import { respondToButton, respondToCommand } from './responder.js';
+
+/** Takes every interaction to its command and its outcome back to Discord. */
+export interface Dispatcher {
+  /** Handles one interaction. Never rejects: what goes wrong is told to the person and to the log. */
+  handle(interaction: Interaction): Promise<void>;
+  /** Refuses new work from now on, and waits for what is running: true when all of it ended within `limitMs`. */
+  drain(limitMs: number): Promise<boolean>;
+}
+
+export interface DispatchOptions {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  readonly log: Log;
+  /** How long a command or button that should be quick may take before it is acknowledged; 1,500 ms. */
+  readonly acknowledgeAfterMs?: number;
+}
+
+/** Discord wants a first response within 3 s; half of that is left for the way there. */
+const defaultAcknowledgeAfterMs = 1500;
+
+/** The most choices that Discord takes, and the longest name and value of one. */
+const mostChoices = 25;
+const longestChoice = 100;
+
+const stopping = 'I am restarting. Please ask again in a minute.';
+const goneArticle = 'This button belongs to an article that is no longer loaded. Ask again with /ask.';
+const unknownButton = 'I no longer understand this button. Ask again with /ask.';
+
+/** @throws {TypeError} when two commands claim one name, or one button with different handlers */
+export function createDispatcher(options: DispatchOptions): Dispatcher {
+  const { services, log, acknowledgeAfterMs = defaultAcknowledgeAfterMs } = options;
+  const commands = commandsByName(options.commands);
+  const buttons = buttonsByAction(options.commands);
+  const running = new Set<Promise<void>>();
+  let stopped = false;
+
+  return {
+    handle(interaction) {
+      const work = route(interaction)
+        .catch((error: unknown) =>
+          log.error({ ...factsOf(interaction), err: error }, 'An interaction failed'),
+        )
+        .finally(() => running.delete(work));
+      running.add(work);
+      return work;
+    },
+    async drain(limitMs) {
+      stopped = true;
+      return endsWithin(limitMs, Promise.allSettled(running));
+    },
+  };
+
+  async function route(interaction: Interaction): Promise<void> {
+    if (interaction.isAutocomplete()) return complete(interaction);
+    if (interaction.isChatInputCommand()) {
+      const command = commands.get(interaction.commandName);
+      const isPrivate = stopped || (command?.isPrivate(interaction) ?? true);
+      const respond = respondToCommand(interaction, isPrivate);
+      return run(interaction, respond, command?.slow ?? false, async () => {
+        if (stopped) return { kind: 'tell', sentence: stopping };
+        if (!command)
+          return {
+            kind: 'tell',
+            sentence: 'I no longer have this command. Discord may take a minute to notice.',
+          };
+        return { kind: 'show', message: await command.execute(interaction, services) };
+      });
+    }
+    if (interaction.isButton()) {
+      return run(interaction, respondToButton(interaction), false, async () => {
+        if (stopped) return { kind: 'tell', sentence: stopping };
+        const id = decodeCustomId(interaction.customId);
+        const press = id && buttons.get(id.action);
+        if (!id || !press) return { kind: 'tell', sentence: unknownButton };
+        if (id.story !== storyKey(services.story)) return { kind: 'tell', sentence: goneArticle };
+        return press(interaction, id, services);
+      });
+    }
+  }
+
+  /** Runs work, acknowledges it in time, gives its outcome; the one place that catches what commands throw. */
+  async function run(
+    interaction: Interaction,
+    respond: Responder,
+    slow: boolean,
+    work: () => Promise<Outcome>,
+  ): Promise<void> {
+    const acknowledge = (): Promise<void> =>
+      respond.acknowledge().catch((error: unknown) => {
+        log.warn({ ...factsOf(interaction), err: error }, 'Discord did not take an acknowledgement');
+      });
+    const timer = slow ? undefined : setTimeout(acknowledge, acknowledgeAfterMs);
+    try {
+      if (slow && !stopped) await acknowledge();
+      const outcome = await work();
+      clearTimeout(timer);
+      await respond.finish(outcome);
+    } catch (error) {
+      clearTimeout(timer);
+      const reference = newReference();
+      log.error({ ...factsOf(interaction), reference, err: error }, 'An interaction failed');
+      const sentence = `Something went wrong on my side. If it happens again, quote the reference ${reference}.`;
+      await respond.apologise(sentence).catch((fault: unknown) => {
+        log.warn({ ...factsOf(interaction), reference, err: fault }, 'Discord did not take an apology');
+      });
+    }
+  }
+
+  async function complete(interaction: AutocompleteInteraction): Promise<void> {
+    try {
+      const command = stopped ? undefined : commands.get(interaction.commandName);
+      const choices = command?.autocomplete?.(interaction, services) ?? [];
+      const fitting = choices.filter(
+        ({ name, value }) => name.length <= longestChoice && value.length <= longestChoice,
+      );
+      await interaction.respond(fitting.slice(0, mostChoices));
+    } catch (error) {
+      log.warn({ ...factsOf(interaction), err: error }, 'Autocompletion failed');
+    }
+  }
+}
+
+function commandsByName(commands: readonly Command[]): Map<string, Command> {
+  const byName = new Map<string, Command>();
+  for (const command of commands) {
+    const { name } = command.data;
+    if (byName.has(name)) throw new TypeError(`Two commands are called /${name}.`);
+    byName.set(name, command);
+  }
+  return byName;
+}
+
+function buttonsByAction(commands: readonly Command[]): Map<string, ButtonHandler> {
+  const byAction = new Map<string, ButtonHandler>();
+  for (const { buttons = {} } of commands) {
+    for (const [action, handler] of Object.entries(buttons)) {
+      if ((byAction.get(action) ?? handler) !== handler)
+        throw new TypeError(`Two commands handle the button "${action}" differently.`);
+      byAction.set(action, handler);
+    }
+  }
+  return byAction;
+}
+
+/** What the log may hold of an interaction: which, where, for which command. Never what was asked. */
+function factsOf(interaction: Interaction): Record<string, string | null> {
+  const { id, guildId, channelId } = interaction;
+  const facts = { interaction: id, guild: guildId, channel: channelId };
+  if (interaction.isCommand() || interaction.isAutocomplete())
+    return { ...facts, command: interaction.commandName };
+  if (interaction.isMessageComponent()) {
+    return { ...facts, button: decodeCustomId(interaction.customId)?.action ?? null };
+  }
+  return facts;
+}
+
+/** Short enough to be read out: 8 letters and digits, without those that look alike. */
+function newReference(): string {
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+  return Array.from(randomBytes(8), (byte) => alphabet.charAt(byte % alphabet.length)).join('');
+}
+
+async function endsWithin(limitMs: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), limitMs);
+  });
+  const ended = await Promise.race([work.then(() => true), late]);
+  clearTimeout(timer);
+  return ended;
+}
