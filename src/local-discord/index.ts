@@ -2,6 +2,7 @@
  * A Discord on loopback: the part of REST v10 and Gateway v10 that slash-command bots use, with users who are
  * played from a test or a page.
  */
+export type { Admin } from './admin.js';
 export { type Clock, type ManualClock, manualClock } from './clock.js';
 export type { Faults, Target } from './faults.js';
 export type { ModalInputs } from './interactions/components.js';

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { type Admin, createAdmin } from './admin.js';
 import { type Clock, systemClock } from './clock.js';
 import { createFaultBoard, type Faults } from './faults.js';
 import { createGateway } from './gateway/gateway.js';
@@ -25,7 +26,9 @@ export interface LocalDiscordOptions {
   privilegedIntents?: readonly ('guildMembers' | 'guildPresences' | 'messageContent')[];
   clock?: Clock;
   heartbeatIntervalMs?: number;
-  /** Hears of errors that are this server's own; the default throws them away. */
+  /** The bot's requests a second before it gets 429; 50 as at Discord. Interactions do not count. */
+  requestsPerSecond?: number;
+  /** Hears of errors that are this server's own; the default prints them. */
   onFault?: (error: unknown) => void;
 }
 
@@ -39,6 +42,8 @@ export interface LocalDiscord extends AsyncDisposable {
   /** The first server's id. */
   readonly guildId: string;
   readonly faults: Faults;
+  /** What only those in charge of a server can do. */
+  readonly admin: Admin;
   /** A user, by name: `member`, `moderator` and `admin` unless a seed says otherwise. */
   as(userName: string): UserClient;
   /** What the bot has registered, global commands and guild commands. */
@@ -80,8 +85,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const ledger = createLedger(world);
   const gateway = createGateway(world, { heartbeatIntervalMs: options.heartbeatIntervalMs });
   const board = createFaultBoard(world, gateway);
-  const onFault = options.onFault ?? (() => {});
-  const server = await startServer({ world, ledger, gateway, board, onFault }, options.port ?? 0);
+  const onFault = options.onFault ?? ((error: unknown) => console.error(error));
+  const requestsPerSecond = options.requestsPerSecond ?? 50;
+  const parts = { world, ledger, gateway, board, onFault, requestsPerSecond };
+  const server = await startServer(parts, options.port ?? 0);
   world.origin = `http://127.0.0.1:${server.port}`;
 
   const stopping = new AbortController();
@@ -103,8 +110,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     applicationId: world.bot.applicationId,
     guildId: [...world.store.guilds.keys()][0] ?? '',
     faults: board.faults,
+    admin: createAdmin(world),
     as(userName) {
-      const known = users.get(userName) ?? createUserClient(world, ledger, stopping, userName);
+      const known = users.get(userName) ?? createUserClient(world, ledger, stopping.signal, userName);
       users.set(userName, known);
       return known;
     },

@@ -38,6 +38,7 @@ const REFUSALS = {
   bulkDeleteAge: [400, 50034, 'You can only bulk delete messages that are under 14 days old.'],
   invalidForm: [400, 50035, 'Invalid Form Body'],
   threadArchived: [400, 50083, 'Thread is archived'],
+  invalidVersion: [400, 50041, 'Invalid API version'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
   hasThread: [400, 160004, 'A thread has already been created for this message'],
 } as const satisfies Record<string, readonly [number, number, string]>;

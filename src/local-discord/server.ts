@@ -9,7 +9,7 @@ import { isForeign } from './http-guard.js';
 import type { Ledger } from './interactions/ledger.js';
 import { Refusal } from './refusal.js';
 import { fileRoutes } from './rest/files.js';
-import { createRest } from './rest/router.js';
+import { createRest, handleErrors } from './rest/router.js';
 import type { World } from './world.js';
 
 export interface ServerParts {
@@ -17,6 +17,8 @@ export interface ServerParts {
   readonly ledger: Ledger;
   readonly gateway: Gateway;
   readonly board: FaultBoard;
+  /** See `LocalDiscordOptions`. */
+  readonly requestsPerSecond: number;
   /** Hears of errors that are this server's own. */
   readonly onFault: (error: unknown) => void;
 }
@@ -40,7 +42,8 @@ export async function startServer(parts: ServerParts, port: number): Promise<Run
   const { world, gateway, board } = parts;
   const app = new Hono();
   app.route('/', fileRoutes(world));
-  app.route('/', createRest(parts, parts.onFault));
+  app.route('/', createRest(parts));
+  handleErrors(app, parts.onFault);
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
 
   /** Lets a fault strike. Returns whether the request has been dealt with. */

@@ -62,6 +62,10 @@ export function createGateway(world: World, options: GatewayOptions): Gateway {
       connection.close(...CloseCode.invalidVersion);
       return;
     }
+    if ((query.get('encoding') ?? 'json') !== 'json' || query.has('compress')) {
+      connection.close(CloseCode.decodeError[0], 'Only uncompressed JSON is spoken here');
+      return;
+    }
     const handler = openConnection(context, connection);
     socket.on('message', (data) => handler.receive(toBuffer(data)));
     socket.on('close', (code) => handler.ended(code));

@@ -3,7 +3,7 @@ import type { World } from '../world.js';
 
 /** How long an application may take over its first response. */
 export const FIRST_RESPONSE_MS = 3_000;
-/** How long an interaction's token stays good once it has been answered. */
+/** How long an interaction's token stays good. */
 export const TOKEN_LIFE_MS = 15 * 60_000;
 
 export const InteractionType = {
@@ -50,10 +50,9 @@ export interface Ledger {
   byToken(token: string): Interaction | undefined;
   /** Notes the first response and tells the world. */
   answer(interaction: Interaction, answer: Answer): void;
-  isExpired(interaction: Interaction): boolean;
 }
 
-/** Keeps every interaction, and lets those lapse that the bot leaves without a first response. */
+/** Keeps interactions for as long as their tokens are good, and lets those lapse that the bot leaves without a first response. */
 export function createLedger(world: World): Ledger {
   const byId = new Map<string, Interaction>();
   const byToken = new Map<string, Interaction>();
@@ -73,6 +72,10 @@ export function createLedger(world: World): Ledger {
         interaction.state = 'lapsed';
         world.events.emit({ kind: 'interaction-lapsed', interaction });
       });
+      world.clock.after(TOKEN_LIFE_MS, () => {
+        byId.delete(interaction.id);
+        byToken.delete(interaction.token);
+      });
       world.events.emit({ kind: 'interaction-opened', interaction });
       return interaction;
     },
@@ -84,6 +87,5 @@ export function createLedger(world: World): Ledger {
       interaction.answeredAt = world.clock.now();
       world.events.emit({ kind: 'interaction-answered', interaction, answer });
     },
-    isExpired: (interaction) => world.clock.now() - interaction.openedAt >= TOKEN_LIFE_MS,
   };
 }

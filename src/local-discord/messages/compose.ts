@@ -72,7 +72,6 @@ export function createMessage(world: World, request: NewMessage): StoredMessage 
     data,
     onlyFor,
     interactionId: interaction?.id,
-    deleted: false,
     dismissed: false,
   };
   messagesOf(world.store, channel.id).set(data.id, message);
@@ -140,7 +139,6 @@ export function editMessage(
 }
 
 export function deleteMessage(world: World, message: StoredMessage): void {
-  message.deleted = true;
   messagesOf(world.store, message.data.channel_id).delete(message.data.id);
   world.events.emit({ kind: 'message-deleted', message });
 }

@@ -9,6 +9,8 @@ import { guildOf, permissionsAt, type World } from '../world.js';
 export interface RestContext {
   readonly world: World;
   readonly ledger: Ledger;
+  /** Requests a second before 429; interactions do not count. */
+  readonly requestsPerSecond: number;
 }
 
 export function json(value: unknown, status = 200): Response {

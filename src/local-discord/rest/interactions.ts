@@ -31,6 +31,12 @@ function allowedCallbacks({ type, sourceMessageId }: Interaction): number[] {
   return [Callback.message, Callback.deferred, ...update, Callback.modal];
 }
 
+/** The callback that was given, and the message it made or changed, if any. */
+interface Done {
+  type: number;
+  message?: StoredMessage;
+}
+
 /** `/interactions/:id/:token/callback`, the first response to an interaction. Needs no authorization. */
 export function interactionRoutes({ world, ledger }: RestContext): Hono {
   const app = new Hono();
@@ -41,8 +47,8 @@ export function interactionRoutes({ world, ledger }: RestContext): Hono {
     return found;
   };
 
-  /** Does what the callback asks and returns the message it made or changed, if any. */
-  const respond = async (interaction: Interaction, request: Request): Promise<StoredMessage | undefined> => {
+  /** Does what the callback asks. */
+  const respond = async (interaction: Interaction, request: Request): Promise<Done> => {
     const { json: sent, uploads } = await readBody(request);
     const typeRule = s.required(s.oneOf(allowedCallbacks(interaction)));
     const { type } = accept(s.object({ type: typeRule }), sent);
@@ -57,14 +63,14 @@ export function interactionRoutes({ world, ledger }: RestContext): Hono {
       const answer = within(s.object({ choices: s.required(choices) }));
       acknowledge();
       ledger.answer(interaction, { kind: 'choices', choices: answer.choices });
-      return undefined;
+      return { type };
     }
     if (type === Callback.modal) {
       const shown = within(modal);
       numberComponents(shown.components);
       acknowledge();
       ledger.answer(interaction, { kind: 'modal', modal: shown });
-      return undefined;
+      return { type };
     }
     if (type === Callback.deferredUpdate || type === Callback.update) {
       const message = source(interaction);
@@ -75,7 +81,7 @@ export function interactionRoutes({ world, ledger }: RestContext): Hono {
       if (body) editMessage(world, message, channel, body, uploads);
       interaction.originalId = message.data.id;
       ledger.answer(interaction, { kind: 'update', messageId: message.data.id, deferred });
-      return message;
+      return { type, message };
     }
     const deferred = type === Callback.deferred;
     const body = within(deferred ? flagsOnly : messageBody());
@@ -92,14 +98,14 @@ export function interactionRoutes({ world, ledger }: RestContext): Hono {
     });
     interaction.originalId = message.data.id;
     ledger.answer(interaction, { kind: 'message', messageId: message.data.id, deferred });
-    return message;
+    return { type, message };
   };
 
   app.post('/interactions/:id/:token/callback', async (c) => {
     const interaction = ledger.find(c.req.param('id'));
     if (!interaction || interaction.token !== c.req.param('token')) throw new Refusal('unknownInteraction');
     claim(interaction);
-    const message = await respond(interaction, c.req.raw);
+    const { type, message } = await respond(interaction, c.req.raw);
     if (c.req.query('with_response') !== 'true') return noContent();
     return json({
       interaction: s.compact({
@@ -111,7 +117,7 @@ export function interactionRoutes({ world, ledger }: RestContext): Hono {
         response_message_loading: message && (message.data.flags & MessageFlag.loading) !== 0,
         response_message_ephemeral: message && message.onlyFor !== undefined,
       }),
-      ...(message && { resource: { type: 4, message: message.data } }),
+      ...(message && { resource: { type, message: message.data } }),
     });
   });
 

@@ -103,10 +103,7 @@ export function messageRoutes({ world }: RestContext): Hono {
     const found = ids.flatMap((id) => messagesOf(world.store, channel.id).get(id) ?? []);
     const oldest = world.clock.now() - BULK_DELETE_AGE_MS;
     if (found.some((one) => Date.parse(one.data.timestamp) < oldest)) throw new Refusal('bulkDeleteAge');
-    for (const one of found) {
-      one.deleted = true;
-      messagesOf(world.store, channel.id).delete(one.data.id);
-    }
+    for (const one of found) messagesOf(world.store, channel.id).delete(one.data.id);
     world.events.emit({ kind: 'messages-deleted', messages: found });
     return noContent();
   });

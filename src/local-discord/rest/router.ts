@@ -5,6 +5,7 @@ import { applicationRoutes } from './application.js';
 import { channelRoutes } from './channels.js';
 import { commandRoutes } from './commands.js';
 import { json, type RestContext } from './context.js';
+import { globalLimit } from './global-limit.js';
 import { guildRoutes } from './guilds.js';
 import { interactionRoutes } from './interactions.js';
 import { messageRoutes } from './messages.js';
@@ -20,23 +21,18 @@ function isBot(header: string | undefined, token: string): boolean {
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-/** Answers an error of a route: a refusal as Discord words it, anything else as Discord's 500. */
-export function answerError(error: unknown): Response {
-  if (error instanceof Refusal) return json(error, error.status);
-  return json(new Refusal('serverError'), 500);
-}
-
-/**
- * REST v10 below `/api/v10`.
- * @param onFault hears of errors that are this server's own
- */
-export function createRest(context: RestContext, onFault: (error: unknown) => void): Hono {
+/** REST v10 below `/api/v10`. */
+export function createRest(context: RestContext): Hono {
   const app = new Hono();
-  app.use('/api/*', async (c: Context, next) => {
-    if (!OPEN_ROUTES.test(c.req.path) && !isBot(c.req.header('authorization'), context.world.bot.token)) {
+  const allow = globalLimit(context.requestsPerSecond);
+  app.use('/api/v10/*', async (c: Context, next) => {
+    const isExempt = OPEN_ROUTES.test(c.req.path);
+    if (!isExempt && !isBot(c.req.header('authorization'), context.world.bot.token)) {
       throw new Refusal('unauthorized');
     }
-    await next();
+    const refusal = isExempt ? undefined : allow();
+    if (refusal) return refusal;
+    return next();
   });
   const routes = [
     applicationRoutes,
@@ -49,10 +45,21 @@ export function createRest(context: RestContext, onFault: (error: unknown) => vo
     webhookRoutes,
   ];
   for (const group of routes) app.route('/api/v10', group(context));
-  app.notFound(() => json(new Refusal('notFound'), 404));
-  app.onError((error) => {
-    if (!(error instanceof Refusal)) onFault(error);
-    return answerError(error);
-  });
   return app;
+}
+
+/**
+ * Answers what no route answers, in Discord's shape.
+ * @param onFault hears of errors that are this server's own
+ */
+export function handleErrors(app: Hono, onFault: (error: unknown) => void): void {
+  app.notFound((c) => {
+    const version = /^\/api\/v(\d+)(?:\/|$)/.exec(c.req.path)?.[1];
+    throw new Refusal(version === undefined || version === '10' ? 'notFound' : 'invalidVersion');
+  });
+  app.onError((error) => {
+    if (error instanceof Refusal) return json(error, error.status);
+    onFault(error);
+    return json(new Refusal('serverError'), 500);
+  });
 }

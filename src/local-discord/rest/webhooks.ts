@@ -16,7 +16,7 @@ export function webhookRoutes({ world, ledger }: RestContext): Hono {
   const find = (applicationId: string, token: string): { interaction: Interaction; channel: Channel } => {
     if (applicationId !== world.bot.applicationId) throw new Refusal('unknownWebhook');
     const interaction = ledger.byToken(token);
-    if (!interaction || ledger.isExpired(interaction)) throw new Refusal('invalidWebhookToken');
+    if (!interaction) throw new Refusal('invalidWebhookToken');
     // Until the first response the webhook does not exist.
     if (interaction.state !== 'answered') throw new Refusal('unknownWebhook');
     const channel = world.store.channels.get(interaction.channelId);

@@ -152,7 +152,6 @@ export function populate(world: World, seed: Seed): void {
       },
       onlyFor: undefined,
       interactionId: undefined,
-      deleted: false,
       dismissed: false,
     });
     channel.last_message_id = id;

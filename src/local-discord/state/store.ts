@@ -7,7 +7,6 @@ export interface StoredMessage {
   readonly onlyFor: string | undefined;
   /** The interaction it answers or follows up. */
   readonly interactionId: string | undefined;
-  deleted: boolean;
   /** Its user has dismissed it. To the bot it still exists. */
   dismissed: boolean;
 }

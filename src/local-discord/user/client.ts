@@ -1,11 +1,11 @@
 import type { ModalInputs } from '../interactions/components.js';
-import type { Ledger } from '../interactions/ledger.js';
+import { type Ledger, TOKEN_LIFE_MS } from '../interactions/ledger.js';
 import { NotPossible } from '../interactions/not-possible.js';
 import type { OptionInputs } from '../interactions/options.js';
 import type { FileInput } from '../interactions/resolved.js';
 import { type Command, CommandType, type User } from '../state/types.js';
 import type { World } from '../world.js';
-import { awaitResponse, type Response, type Stopping, stopped } from './response.js';
+import { type Course, followInteraction, type Response, stopped } from './response.js';
 import type { SeenMessage, SeenModal } from './seen.js';
 import { createUserSide, findChannelNamed, findUser, type UserSide } from './side.js';
 
@@ -36,6 +36,7 @@ export interface UserClient {
   submit(modal: SeenModal, values?: ModalInputs): Promise<Response>;
   /** Uses a context menu on a message, or on a user by name. */
   context(command: string, target: MessageRef | string, where?: Where): Promise<Response>;
+  /** Writes a message; `@name` mentions. */
   say(channel: string, text: string, extra?: { reply?: MessageRef; files?: FileInput[] }): SeenMessage;
   dismiss(message: MessageRef): void;
   /** The commands offered to this user here. */
@@ -54,14 +55,43 @@ function findCommand(side: UserSide, channelId: string, name: string, types: rea
   throw new NotPossible(`"${name}" is not offered to ${side.user.username} here (offered: ${names}).`);
 }
 
-export function createUserClient(world: World, ledger: Ledger, stopping: Stopping, name: string): UserClient {
+/** Turns `@name` into a mention wherever a user has that name, as Discord's composer does. */
+function withMentions(world: World, text: string): string {
+  const users = [...world.store.users.values()];
+  return text.replace(/@([\w.-]+)/g, (typed, name) => {
+    const user = users.find((one) => one.username === name);
+    return user ? `<@${user.id}>` : typed;
+  });
+}
+
+export function createUserClient(
+  world: World,
+  ledger: Ledger,
+  stopping: AbortSignal,
+  name: string,
+): UserClient {
   const side = createUserSide(world, ledger, findUser(world, name));
   const placed = ({ channel }: Where = {}): string => {
     if (channel !== undefined) return findChannelNamed(world, side, channel).id;
     const first = side.guilds()[0]?.channels[0];
     return (first ?? side.direct()).id;
   };
-  const wait = (act: () => string): Promise<Response> => awaitResponse(side, stopping, act);
+  const courses = new Map<string, Course>();
+  side.listen((event) => {
+    for (const course of courses.values()) course.hear(event);
+  });
+  stopping.addEventListener('abort', () => {
+    for (const course of courses.values()) course.stop();
+  });
+  /** Does something that starts an interaction, and waits for the bot's first response. */
+  const wait = async (act: () => string): Promise<Response> => {
+    if (stopping.aborted) throw stopped();
+    const id = act();
+    const course = followInteraction(id);
+    courses.set(id, course);
+    world.clock.after(TOKEN_LIFE_MS, () => courses.delete(id));
+    return course.response;
+  };
   const at = ({ id, channel_id }: MessageRef) => ({ channelId: channel_id, messageId: id });
 
   return {
@@ -105,7 +135,7 @@ export function createUserClient(world: World, ledger: Ledger, stopping: Stoppin
     say: (channel, text, { reply, files } = {}) =>
       side.post({
         channelId: placed({ channel }),
-        content: text,
+        content: withMentions(world, text),
         ...(reply && { replyTo: reply.id }),
         ...(files && { files }),
       }),
@@ -117,16 +147,16 @@ export function createUserClient(world: World, ledger: Ledger, stopping: Stoppin
       return new Promise((resolve, reject) => {
         const found = side.history(channelId).find(fits);
         if (found) return resolve(found);
-        if (stopping.signal.aborted) return reject(stopped());
+        if (stopping.aborted) return reject(stopped());
         const giveUp = (): void => reject(stopped());
         const unlisten = side.listen((event) => {
           if (event.kind !== 'message' && event.kind !== 'message-edited') return;
           if (event.message.channel_id !== channelId || !fits(event.message)) return;
           unlisten();
-          stopping.signal.removeEventListener('abort', giveUp);
+          stopping.removeEventListener('abort', giveUp);
           resolve(event.message);
         });
-        stopping.signal.addEventListener('abort', giveUp, { once: true });
+        stopping.addEventListener('abort', giveUp, { once: true });
       });
     },
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/index.js';
-import { type EchoBot, startEchoBot } from './support/echo-bot.js';
+import { type LocalDiscord, startLocalDiscord } from '../../../src/local-discord/index.js';
+import { type EchoBot, startEchoBot } from '../support/echo-bot.js';
 
 describe('what a user sees of a discord.js bot', () => {
   let discord: LocalDiscord;
