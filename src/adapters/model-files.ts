@@ -98,7 +98,9 @@ async function readJson(folder: string, file: string): Promise<unknown> {
   }
 }
 
-/** The first line of an error's message. */
+/** The first line of an error's message, without its full stop: to be put in brackets. */
 export function describe(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+  return (
+    (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.replace(/\.$/u, '') ?? ''
+  );
 }

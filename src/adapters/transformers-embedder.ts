@@ -35,14 +35,15 @@ export async function openEmbedder(
   settings: PretrainedModelOptions,
 ): Promise<Embedder> {
   runtime.env.logLevel = runtime.LogLevel.ERROR;
-  const [tokenizer, network] = await Promise.all([
-    runtime.AutoTokenizer.from_pretrained(model, settings),
-    runtime.AutoModel.from_pretrained(model, {
-      ...settings,
-      dtype: 'q8',
-      session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
-    }),
-  ]);
+  const tokenizing = runtime.AutoTokenizer.from_pretrained(model, settings);
+  // The network's error comes first: it says which file is missing, where the tokenizer's is a TypeError.
+  tokenizing.catch(() => {});
+  const network = await runtime.AutoModel.from_pretrained(model, {
+    ...settings,
+    dtype: 'q8',
+    session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
+  });
+  const tokenizer = await tokenizing;
   const hash = typeof sha256 === 'string' ? sha256 : await sha256();
   const convention = findConvention(names);
   const run = createRun(tokenizer, network, convention);

@@ -7,10 +7,9 @@ import { findContentTerms } from './terms.js';
 export interface LexicalIndex {
   readonly size: number;
   /**
-   * BM25 of every passage that shares a word with the question, itself or by the passage before, by passage id; passages not
-   * in it have 0. A word that no
-   * passage holds is taken for the nearest ones they do hold ({@link findNearTerms}). Empty for a question without
-   * content words.
+   * BM25 of every passage that shares a word with the question, itself or by the passage before it, by passage id; the
+   * others have 0. A word that no passage holds is taken for the nearest ones they do hold ({@link findNearTerms}). Empty for a
+   * question without content words.
    */
   score(question: string): ReadonlyMap<number, number>;
 }
