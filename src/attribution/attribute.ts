@@ -1,0 +1,209 @@
+import type { Article } from '../article/article.js';
+import type { Span } from '../text/span.js';
+import type { Attribution, Entity, Quotation, Speaker } from './attribution.js';
+import type { Referent } from './coreference.js';
+import { createDiscourse, readSentence } from './coreference.js';
+import type { Cue } from './cues.js';
+import { findCue, maySay } from './cues.js';
+import type { EntityDraft } from './entity-draft.js';
+import type { NamedRun } from './find-entities.js';
+import { findEntities } from './find-entities.js';
+import type { FoldedSentence } from './fold.js';
+import { foldSentences } from './fold.js';
+import { findIndirect } from './indirect.js';
+import { judgeRun } from './judge-run.js';
+import type { PlacedEntity } from './meetings.js';
+import { findMeetings } from './meetings.js';
+import { countWords, findNameRuns } from './name-runs.js';
+import { findMainSubject } from './phrases.js';
+import type { QuotedRun } from './quoted-runs.js';
+import { findQuotedRuns } from './quoted-runs.js';
+import type { SpeakerReader } from './speakers.js';
+import { createSpeakerReader, readRoles, unclear } from './speakers.js';
+import { findTokens } from './tokens.js';
+
+/**
+ * Who is in an article and who said what in it. Pure; never fails; time is linear in the length of the text.
+ * Works from the page alone: capitalised words, the article's own short forms, verbs of saying and agreement of pronouns.
+ */
+export function attribute(article: Article): Attribution {
+  const { text } = article;
+  const tokens = article.paragraphs.map((paragraph) => findTokens(text, paragraph));
+  const counts = countWords(tokens);
+  const { runs, drafts } = findEntities(
+    text,
+    tokens.flatMap((list, index) => findNameRuns(list, index, counts)),
+  );
+  const names = new Map<number, NamedRun>();
+  for (const run of runs) for (const token of run.tokens) names.set(token.start, run);
+
+  const quoted = findQuotedRuns(article);
+  const sentences = foldSentences(article, quoted, maySay);
+  const discourse = createDiscourse(drafts);
+  const speakers = createSpeakerReader(text, names, drafts, discourse);
+  const quotations: Quotation[] = [];
+  const state: Flow = { last: null, lastRun: -1, before: null, utterance: -1 };
+  for (const sentence of sentences) readRoles(text, sentence, names, drafts);
+  const placed = new Map<FoldedSentence, readonly PlacedEntity[]>();
+  for (const sentence of sentences) {
+    const headline = article.paragraphs[sentence.paragraph]?.kind === 'headline';
+    const referents = readSentence(sentence, names, drafts, discourse, headline);
+    placed.set(sentence, placeEntities(sentence, names, referents));
+    quotations.push(...readQuotations(text, sentence, quoted, speakers, referents, state));
+    const indirect = findIndirect(text, sentence, (phrase) =>
+      speakers.read(sentence, phrase, referents, 0.9),
+    );
+    if (indirect) quotations.push({ ...indirect, utterance: ++state.utterance });
+    remember(sentence, state, indirect?.speaker ?? null, speakers, referents);
+  }
+  const entities = drafts.map((draft) => finishEntity(text, draft));
+  return {
+    entities,
+    quotations: quotations.sort((a, b) => a.content.start - b.content.start),
+    meetings: findMeetings(text, sentences, names, drafts, (sentence) => placed.get(sentence) ?? []),
+  };
+}
+
+/** What one sentence hands to the next. */
+interface Flow {
+  /** The last quotation given, with the sentence it stands in. */
+  last: { readonly quotation: Quotation; readonly sentence: FoldedSentence } | null;
+  lastRun: number;
+  /** The sentence before, with who speaks or acts in it. */
+  before: {
+    readonly sentence: FoldedSentence;
+    readonly speaker: Speaker | null;
+    readonly subject: Speaker | null;
+    readonly colon: boolean;
+  } | null;
+  utterance: number;
+}
+
+function readQuotations(
+  text: string,
+  sentence: FoldedSentence,
+  quoted: readonly QuotedRun[],
+  speakers: SpeakerReader,
+  referents: ReadonlyMap<number, Referent>,
+  state: Flow,
+): Quotation[] {
+  const found: Quotation[] = [];
+  for (const [at, piece] of sentence.pieces.entries()) {
+    const run = piece.kind === 'quote' ? quoted[piece.run] : undefined;
+    if (!run) continue;
+    const cue = findCue(sentence, at, text);
+    const use = judgeRun(text, run, sentence.pieces, at, cue);
+    if (use === 'none') continue;
+    const goesOn = run.continues && state.last !== null;
+    const speaker =
+      goesOn && !(cue?.adjacent && cue.subject)
+        ? carried(state, speakers)
+        : readSpeaker(sentence, at, cue, use, speakers, referents, state);
+    const same =
+      goesOn ||
+      (state.last?.sentence === sentence && state.last.quotation.speaker.entity === speaker.entity) ||
+      (cue === null && state.last?.sentence.paragraph === sentence.paragraph);
+    if (!same || state.utterance < 0) state.utterance++;
+    const quotation: Quotation = {
+      kind: use,
+      content: { start: run.content.start, end: run.content.end },
+      marked: { start: run.marked.start, end: run.marked.end },
+      paragraph: run.paragraph,
+      utterance: state.utterance,
+      cue: cue ? { start: cue.start, end: cue.end } : null,
+      speaker,
+    };
+    found.push(quotation);
+    state.last = { quotation, sentence };
+  }
+  return found;
+}
+
+function readSpeaker(
+  sentence: FoldedSentence,
+  _at: number,
+  cue: Cue | null,
+  use: 'direct' | 'mixed',
+  speakers: SpeakerReader,
+  referents: ReadonlyMap<number, Referent>,
+  state: Flow,
+): Speaker {
+  if (cue?.subject) return speakers.read(sentence, cue.subject, referents, cue.adjacent ? 0.97 : 0.8);
+  if (cue) return unclear;
+  const wordless = sentence.pieces.every(({ kind }) => kind === 'quote' || kind === 'mark');
+  if (!wordless && use === 'mixed') {
+    const subject = findMainSubject(sentence.pieces, sentence.pieces.length);
+    return subject ? speakers.read(sentence, subject, referents, 0.4) : unclear;
+  }
+  const { last, before } = state;
+  // Goes on in the same paragraph: "“A,” said Lee. “B.”"
+  if (last && last.sentence.paragraph === sentence.paragraph && last.sentence.index >= sentence.index - 1)
+    return carried(state, speakers);
+  if (before && (before.colon || before.sentence.paragraph === sentence.paragraph)) {
+    const speaker = before.speaker ?? before.subject;
+    if (speaker) return speakers.carry(speaker.entity, speaker.candidates, speaker.confidence * 0.85);
+  }
+  if (before && before.sentence.paragraph === sentence.paragraph - 1) {
+    const speaker =
+      before.speaker ??
+      (last && last.sentence.index === before.sentence.index ? last.quotation.speaker : before.subject);
+    if (speaker) return speakers.carry(speaker.entity, speaker.candidates, speaker.confidence * 0.7);
+  }
+  return unclear;
+}
+
+function carried(state: Flow, speakers: SpeakerReader): Speaker {
+  const speaker = state.last?.quotation.speaker ?? unclear;
+  return speakers.carry(speaker.entity, speaker.candidates, speaker.confidence * 0.95);
+}
+
+/** Notes who speaks or acts in a sentence, for quoted words after it that have no cue of their own. */
+function remember(
+  sentence: FoldedSentence,
+  state: Flow,
+  indirect: Speaker | null,
+  speakers: SpeakerReader,
+  referents: ReadonlyMap<number, Referent>,
+): void {
+  const { pieces } = sentence;
+  const spoke = state.last?.sentence === sentence ? state.last.quotation.speaker : indirect;
+  const colon = pieces.at(-1)?.text === ':';
+  const phrase = spoke ? null : findMainSubject(pieces, pieces.length);
+  const subject =
+    phrase && (colon || isShort(phrase.to - phrase.from)) ? speakers.peek(sentence, phrase, referents) : null;
+  state.before = { sentence, speaker: spoke, subject, colon };
+}
+
+const isShort = (length: number): boolean => length < 12;
+
+function finishEntity(text: string, draft: EntityDraft): Entity {
+  const name = text.slice(draft.nameSpan.start, draft.nameSpan.end);
+  const aliases: Span[] = [...draft.written].filter(([form]) => form !== name).map(([, span]) => span);
+  return {
+    id: draft.id,
+    kind: draft.kind,
+    name,
+    nameSpan: { start: draft.nameSpan.start, end: draft.nameSpan.end },
+    aliases: aliases.sort((a, b) => a.start - b.start),
+    roles: [...draft.roles.values()].sort((a, b) => a.start - b.start),
+    gender: draft.kind === 'person' ? draft.gender : null,
+    mentions: [...draft.mentions].sort((a, b) => a.start - b.start),
+  };
+}
+
+/** The people and bodies one sentence speaks of, names and personal pronouns alike. */
+function placeEntities(
+  sentence: FoldedSentence,
+  names: ReadonlyMap<number, NamedRun>,
+  referents: ReadonlyMap<number, Referent>,
+): PlacedEntity[] {
+  const placed: PlacedEntity[] = [];
+  for (const [at, piece] of sentence.pieces.entries()) {
+    const run = names.get(piece.start);
+    if (run?.entity != null && run.parts.core?.start === piece.start && run.parts.kind !== 'place')
+      placed.push({ entity: run.entity, at });
+    const referent = referents.get(piece.start);
+    if (referent?.entity != null) placed.push({ entity: referent.entity, at });
+  }
+  return placed;
+}

@@ -1,0 +1,147 @@
+import type { Quotation, Speaker } from './attribution.js';
+import { clauseOpeners, determiners, prepositions, timeWords } from './data/function-words.js';
+import type { FoldedSentence, Piece } from './fold.js';
+import type { Phrase } from './phrases.js';
+import { findSubjectBefore, phraseFrom } from './phrases.js';
+import { isMark, readVerb } from './verbs-in-place.js';
+
+type Statement = Omit<Quotation, 'utterance'>;
+
+/** Fewest words that are a statement. */
+const shortest = 3;
+/** How far into a sentence a verb of saying is looked for, in pieces. */
+const reach = 40;
+
+/**
+ * What a sentence without quote marks gives as somebody's words: "A source said the talks had failed", "The talks had
+ * failed, a source said", "According to a source, the talks had failed". Null where it gives none.
+ */
+export function findIndirect(
+  text: string,
+  sentence: FoldedSentence,
+  readSpeaker: (phrase: Phrase) => Speaker,
+): Statement | null {
+  const { pieces } = sentence;
+  if (pieces.length < shortest + 2 || pieces.some(({ kind }) => kind === 'quote')) return null;
+  const found = openingAccording(pieces) ?? leadingStatement(pieces) ?? trailingCue(pieces);
+  if (!found) return null;
+  const first = pieces[found.from];
+  const last = pieces[found.to];
+  const cueStart = pieces[found.cueFrom];
+  const cueEnd = pieces[found.cueTo];
+  if (!first || !last || !cueStart || !cueEnd || countWordPieces(pieces, found.from, found.to) < shortest)
+    return null;
+  const content = { start: first.start, end: last.end };
+  void text;
+  return {
+    kind: 'indirect',
+    content,
+    marked: content,
+    paragraph: sentence.paragraph,
+    cue: { start: cueStart.start, end: cueEnd.end },
+    speaker: readSpeaker(found.subject),
+  };
+}
+
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly cueFrom: number;
+  readonly cueTo: number;
+  readonly subject: Phrase;
+}
+
+const countWordPieces = (pieces: readonly Piece[], from: number, to: number): number => {
+  let count = 0;
+  for (let i = from; i <= to; i++) if (pieces[i]?.kind !== 'mark') count++;
+  return count;
+};
+
+const lastWord = (pieces: readonly Piece[], to = pieces.length - 1): number => {
+  let i = to;
+  while (i > 0 && isMark(pieces[i], /^(?:[.!?…,;:—–]|\.\.+|--+)$/u)) i--;
+  return i;
+};
+
+/** "According to the ministry, ..." and "..., according to the ministry." */
+function openingAccording(pieces: readonly Piece[]): Found | null {
+  for (let i = 0; i < Math.min(pieces.length, 4 * reach); i++) {
+    if (pieces[i]?.lower !== 'according' || pieces[i + 1]?.lower !== 'to') continue;
+    const subject = phraseFrom(pieces, i + 2);
+    if (!subject) return null;
+    if (i > 2) return { from: 0, to: lastWord(pieces, i - 1), cueFrom: i, cueTo: i + 1, subject };
+    let from = subject.to + 1;
+    while (from < pieces.length && from < subject.to + 30 && !isMark(pieces[from], /^,$/u)) from++;
+    const start = isMark(pieces[from], /^,$/u) ? from + 1 : subject.to + 1;
+    return { from: start, to: lastWord(pieces), cueFrom: i, cueTo: i + 1, subject };
+  }
+  return null;
+}
+
+/** "A source said (that) ...", "Smith told reporters (that) ...". */
+function leadingStatement(pieces: readonly Piece[]): Found | null {
+  for (let k = 1; k < Math.min(pieces.length - shortest, reach); k++) {
+    const verb = readVerb(pieces, k);
+    if (verb?.kind !== 'saying' || verb.form === 'participle' || verb.thinking) continue;
+    if (verb.form === 'base' && pieces[k - 1]?.lower === 'to') continue;
+    const subject = findSubjectBefore(pieces, k);
+    if (!subject || subject.to >= k) continue;
+    const opener = pieces[subject.from]?.lower ?? '';
+    if (/^(?:i|we|you|what|which|that|this|it)$/u.test(opener) && subject.from === subject.to) continue;
+    const from = findContent(pieces, k + 1, verb.listener);
+    if (from < 0) continue;
+    return { from, to: lastWord(pieces), cueFrom: k, cueTo: k, subject };
+  }
+  return null;
+}
+
+/** Where the clause after a verb of saying begins, or -1 where what follows is no clause. */
+function findContent(pieces: readonly Piece[], after: number, listener: boolean): number {
+  const limit = Math.min(pieces.length, after + 16);
+  for (let i = after; i < limit; i++) {
+    const piece = pieces[i];
+    if (piece?.lower === 'that' && pieces[i + 1]?.kind !== 'mark') return i + 1;
+    if (isMark(piece, /^[,;.]$/u) && i > after) break;
+  }
+  const first = pieces[after];
+  if (!first || first.kind === 'mark') return isMark(first, /^:$/u) ? after + 1 : -1;
+  if (listener) {
+    const whom = phraseFrom(pieces, after);
+    const next = whom ? whom.to + 1 : after + 1;
+    return startsClause(pieces[next]) ? next : -1;
+  }
+  let i = after;
+  while (
+    timeWords.has(pieces[i]?.lower ?? '') ||
+    (pieces[i]?.lower === 'on' && timeWords.has(pieces[i + 1]?.lower ?? ''))
+  )
+    i++;
+  if (isMark(pieces[i], /^,$/u)) return -1;
+  return startsClause(pieces[i]) ? i : -1;
+}
+
+function startsClause(piece: Piece | undefined): boolean {
+  if (!piece || piece.kind === 'mark' || piece.kind === 'clitic') return false;
+  if (piece.capital || determiners.has(piece.lower)) return true;
+  return (
+    !prepositions.has(piece.lower) &&
+    !(clauseOpeners.has(piece.lower) && !/^(?:if|when|while|what|how|why|whether)$/u.test(piece.lower))
+  );
+}
+
+/** "The talks had failed, a source said." */
+function trailingCue(pieces: readonly Piece[]): Found | null {
+  const end = lastWord(pieces);
+  for (let k = end; k > Math.max(2, end - 14); k--) {
+    const verb = readVerb(pieces, k);
+    if (verb?.kind !== 'saying' || verb.thinking || (verb.form !== 'past' && verb.form !== 'third')) continue;
+    const before = findSubjectBefore(pieces, k);
+    if (before && isMark(pieces[before.from - 1], /^,$/u) && before.from > shortest)
+      return { from: 0, to: lastWord(pieces, before.from - 1), cueFrom: k, cueTo: k, subject: before };
+    if (isMark(pieces[k - 1], /^,$/u)) {
+      const inverted = phraseFrom(pieces, k + 1);
+      if (inverted) return { from: 0, to: lastWord(pieces, k - 1), cueFrom: k, cueTo: k, subject: inverted };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+import type { Article } from '../article/article.js';
+import type { Span } from '../text/span.js';
+import { trimSpan } from '../text/span.js';
+import type { MarkPair } from './pair-marks.js';
+import { pairMarks } from './pair-marks.js';
+
+/** Words between marks, whatever they are for: speech, a title, or a word the writer keeps at arm's length. */
+export interface QuotedRun {
+  /** Index into `Article.paragraphs`. */
+  readonly paragraph: number;
+  /** With the marks. */
+  readonly marked: Span;
+  /** Without the marks and the white space inside them. */
+  readonly content: Span;
+  readonly closed: boolean;
+  /** Goes on from the run before it, which stayed open to the end of its paragraph. */
+  readonly continues: boolean;
+  readonly single: boolean;
+}
+
+const startsOpen = /^[“”„‟"＂«‘'`]/u;
+
+/** Everything between outermost quotation marks, in the order of the text; runs without a letter or digit are left out. */
+export function findQuotedRuns(article: Article): QuotedRun[] {
+  const { text, paragraphs } = article;
+  const runs: QuotedRun[] = [];
+  let open: QuotedRun | null = null;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const reopened = open !== null && startsOpen.test(text.charAt(paragraph.start));
+    const pairs = pairMarks(text, paragraph, open !== null && !reopened);
+    let last: QuotedRun | null = null;
+    for (const pair of pairs) {
+      const run = toRun(
+        text,
+        index,
+        pair,
+        open !== null && pair === pairs[0] && (reopened || pair.open === null),
+      );
+      if (!run) continue;
+      runs.push(run);
+      last = run;
+    }
+    open = last && !last.closed && last.marked.end === paragraph.end ? last : null;
+  }
+  return runs;
+}
+
+function toRun(text: string, paragraph: number, pair: MarkPair, continues: boolean): QuotedRun | null {
+  const content = trimSpan(text, pair.inside);
+  if (!/[\p{L}\p{N}]/u.test(text.slice(content.start, content.end))) return null;
+  return {
+    paragraph,
+    marked: { start: pair.open?.start ?? content.start, end: pair.close?.end ?? content.end },
+    content,
+    closed: pair.close !== null,
+    continues,
+    single: pair.single,
+  };
+}
