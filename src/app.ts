@@ -2,10 +2,13 @@ import { basename, join } from 'node:path';
 import { readArticleFile } from './adapters/article-file.js';
 import { loadHnswlib } from './adapters/hnsw-index.js';
 import { type LoadEmbedderOptions, loadEmbedder } from './adapters/load-embedder.js';
+import { loadReader } from './adapters/load-reader.js';
 import { checkIndex, openIndex } from './adapters/open-index.js';
 import { readRankingModel } from './adapters/ranking-model-file.js';
-import { createAnswerer, type InspectableAnswerer } from './answering/create-answerer.js';
+import type { Answerer } from './answering/answerer.js';
+import { createAnswerer } from './answering/create-answerer.js';
 import type { RankingModel } from './answering/ranking-model.js';
+import type { Reader } from './answering/reader.js';
 import { readStory, type Story } from './answering/story.js';
 import type { Config } from './config.js';
 import { type Conversations, createConversations } from './conversation/conversations.js';
@@ -24,7 +27,7 @@ export interface EngineLog {
 /** An article that questions can be asked about. */
 export interface Desk {
   readonly story: Story;
-  readonly answerer: InspectableAnswerer;
+  readonly answerer: Answerer;
   readonly conversations: Conversations;
   readonly index: VectorIndex['kind'];
 }
@@ -77,6 +80,18 @@ export function createEngine(
     });
     return loading;
   };
+  let readerLoading: Promise<Reader | null> | null = null;
+  const openReader = (): Promise<Reader | null> => {
+    readerLoading ??=
+      config.reader === null
+        ? Promise.resolve(null)
+        : loadReader(config.reader).catch((error: unknown) => {
+            // Answers are a little less exact without it, and no less true: one warning, and on.
+            log.warn(`${error instanceof Error ? error.message : String(error)} Answering without it.`);
+            return null;
+          });
+    return readerLoading;
+  };
   let ranking: Promise<RankingModel> | null = null;
   const loadRanking = (): Promise<RankingModel> => {
     ranking ??= readRankingModel(config.rankingModel, (line) => log.warn(line));
@@ -94,7 +109,7 @@ export function createEngine(
         throw new ArticleError(
           'There is nothing to quote in this article: it has no sentences. Check its file.',
         );
-      const [embedder, model] = await Promise.all([loadModel(), loadRanking()]);
+      const [embedder, model, reader] = await Promise.all([loadModel(), loadRanking(), openReader()]);
       const { index } = await openIndex({
         folder: options.save === 'no' ? null : indexFolder(config, story),
         texts: passageTexts(story),
@@ -105,7 +120,7 @@ export function createEngine(
         ...(options.onProgress ? { onProgress: options.onProgress } : {}),
       });
       const retriever = createHybridRetriever(buildLexicalIndex(text, story.passages), index, embedder);
-      const answerer = createAnswerer(story, retriever, model);
+      const answerer = createAnswerer(story, retriever, model, reader);
       return { story, answerer, conversations: createConversations(story, answerer), index: index.kind };
     },
     async hasAddon() {
@@ -115,8 +130,8 @@ export function createEngine(
       return checkIndex(indexFolder(config, story), passageTexts(story), await loadModel());
     },
     async [Symbol.asyncDispose]() {
-      const embedder = await loading?.catch(() => null);
-      await embedder?.[Symbol.asyncDispose]();
+      await (await loading?.catch(() => null))?.[Symbol.asyncDispose]();
+      await (await readerLoading)?.[Symbol.asyncDispose]();
     },
   };
 }

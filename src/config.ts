@@ -18,6 +18,8 @@ export interface Config {
   readonly article: string;
   /** A folder, or the name of a model on a hub. */
   readonly embeddingModel: string;
+  /** The reader's folder; null for none. */
+  readonly reader: string | null;
   /** The ranking coefficients' file. */
   readonly rankingModel: string;
   /** Where Pullquote keeps its own files. */
@@ -39,6 +41,7 @@ const environmentSchema = z.object({
   DISCORD_API_URL: z.url({ protocol: /^https?$/u, error: 'must be an http(s) address' }).optional(),
   ARTICLE: z.string().optional(),
   EMBEDDING_MODEL: z.string().optional(),
+  READER: z.string().optional(),
   RANKING_MODEL: z.string().optional(),
   DATA_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
@@ -78,6 +81,9 @@ export function readConfig(environment: NodeJS.ProcessEnv, version: string): Con
     },
     article: settings.ARTICLE ? resolve(settings.ARTICLE) : join(packageRoot, 'data', 'article.txt'),
     embeddingModel: settings.EMBEDDING_MODEL ?? join(packageRoot, 'data', 'models', 'e5-small-v2'),
+    reader: /^(?:off|none|false|0)$/iu.test(settings.READER ?? '')
+      ? null
+      : resolve(settings.READER ?? join(packageRoot, 'data', 'models', 'reader')),
     rankingModel: settings.RANKING_MODEL
       ? resolve(settings.RANKING_MODEL)
       : join(packageRoot, 'data', 'ranking-model.json'),

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { loadEmbedder } from '../../src/adapters/load-embedder.js';
+import { loadReader } from '../../src/adapters/load-reader.js';
 import { readRankingModel } from '../../src/adapters/ranking-model-file.js';
 import { readConfig } from '../../src/config.js';
 import { loadOutcomes } from './load-outcomes.js';
@@ -19,11 +20,12 @@ const { values } = parseArgs({
   },
 });
 
-const config = readConfig({}, '');
+const config = readConfig(process.env, '');
 const model = await readRankingModel(config.rankingModel, console.warn);
 await using embedder = await loadEmbedder(config.embeddingModel);
+await using reader = config.reader ? await loadReader(config.reader) : null;
 
-const outcomes = await loadOutcomes(values.data, values.split, embedder, model);
+const outcomes = await loadOutcomes(values.data, values.split, embedder, model, reader);
 
 const percent = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(3).replace(/^0/u, ''));
 const median = (numbers: readonly number[]): number =>

@@ -1,4 +1,5 @@
 import type { RankingModel } from '../../src/answering/ranking-model.js';
+import type { Reader } from '../../src/answering/reader.js';
 import type { Embedder } from '../../src/retrieval/embedder.js';
 import { type Outcome, runDocument } from './run.js';
 import { loadEvalSets } from './scoring.js';
@@ -9,12 +10,13 @@ export async function loadOutcomes(
   split: string | undefined,
   embedder: Embedder,
   model: RankingModel,
+  reader: Reader | null,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const set of paths.flatMap((path) => loadEvalSets(path))) {
     for (const document of set.documents) {
       if (split !== undefined && document.split !== null && document.split !== split) continue;
-      outcomes.push(...(await runDocument(set.name, document, embedder, model)));
+      outcomes.push(...(await runDocument(set.name, document, embedder, model, reader)));
     }
   }
   return outcomes;

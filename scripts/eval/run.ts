@@ -4,6 +4,7 @@ import { createAnswerer } from '../../src/answering/create-answerer.js';
 import type { Inspection } from '../../src/answering/inspection.js';
 import { buildLexicon, type Lexicon } from '../../src/answering/lexicon.js';
 import type { RankingModel } from '../../src/answering/ranking-model.js';
+import type { Reader } from '../../src/answering/reader.js';
 import { readStory } from '../../src/answering/story.js';
 import { answerToJson } from '../../src/cli/answer-json.js';
 import { createConversations } from '../../src/conversation/conversations.js';
@@ -44,6 +45,7 @@ export async function runDocument(
   document: EvalDocument,
   embedder: Embedder,
   model: RankingModel,
+  reader: Reader | null,
 ): Promise<Outcome[]> {
   const { text } = document;
   const story = readStory(text);
@@ -58,6 +60,7 @@ export async function runDocument(
     story,
     createHybridRetriever(buildLexicalIndex(text, story.passages), index, embedder),
     model,
+    reader,
   );
   let inspection: Inspection | null = null;
   const recording = {

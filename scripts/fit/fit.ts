@@ -3,17 +3,19 @@
  *
  *   npx tsx scripts/fit/fit.ts --data FILE|FOLDER [--data ...] [--out data/ranking-model.json]
  *
- * Of documents with a split only those of `tune` are used. Every file counts the same, whatever its length. Confidence
+ * `--seen FILE` names data that the reader was trained on: its scores there say nothing, so it counts only for the model
+ * without a reader. Of documents with a split only those of `tune` are used. Every file counts the same, whatever its length. Confidence
  * and threshold are fitted on confidences of documents left out in turn (5 folds by document).
  */
 import { parseArgs } from 'node:util';
 import { loadEmbedder } from '../../src/adapters/load-embedder.js';
+import { loadReader } from '../../src/adapters/load-reader.js';
 import { readRankingModel } from '../../src/adapters/ranking-model-file.js';
 import { replaceFile } from '../../src/adapters/replace-file.js';
 import { computeConfidence } from '../../src/answering/confidence.js';
 import {
+  type Coefficients,
   defaultRankingModel,
-  type RankingModel,
   scoreConfidence,
   scorePassage,
 } from '../../src/answering/ranking-model.js';
@@ -26,6 +28,7 @@ import { fitLogistic, fitRanking } from './minimise.js';
 const { values } = parseArgs({
   options: {
     data: { type: 'string', multiple: true, default: ['test/fixtures/eval'] },
+    seen: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'data/ranking-model.json' },
     about: { type: 'string', default: '' },
     ridge: { type: 'string', default: '0.003' },
@@ -40,11 +43,24 @@ const nearMissLabel = 0.5;
 
 const config = readConfig({}, '');
 await using embedder = await loadEmbedder(config.embeddingModel);
+await using reader = config.reader ? await loadReader(config.reader) : null;
 let model = await readRankingModel(config.rankingModel, () => {});
 for (let round = 0; round < Number(values.rounds); round++) {
   // Follow-ups depend on the answers before them, and these on the model: fitted again on what the fitted one gives.
-  const outcomes = await loadOutcomes(values.data, 'tune', embedder, model);
-  model = fitModel(outcomes);
+  model = { ...model, about: values.about || defaultAbout() };
+  console.log('\nWithout the reader');
+  model = {
+    ...model,
+    withoutReader: fitModel(
+      await loadOutcomes([...values.data, ...values.seen], 'tune', embedder, model, null),
+    ),
+  };
+  if (!reader) continue;
+  console.log('\nWith the reader');
+  model = {
+    ...model,
+    withReader: fitModel(await loadOutcomes(values.data, 'tune', embedder, model, reader)),
+  };
 }
 await replaceFile(values.out, async (temporary) => {
   const { writeFile } = await import('node:fs/promises');
@@ -54,7 +70,7 @@ await replaceFile(values.out, async (temporary) => {
 });
 console.log(`Written to ${values.out}. Read it before you commit it.`);
 
-function fitModel(outcomes: readonly Outcome[]): RankingModel {
+function fitModel(outcomes: readonly Outcome[]): Coefficients {
   const sizes = new Map<string, number>();
   for (const { set } of outcomes) sizes.set(set, (sizes.get(set) ?? 0) + 1);
   // Square root: a long file says more than a short one, but does not drown it.
@@ -115,10 +131,10 @@ function fitModel(outcomes: readonly Outcome[]): RankingModel {
       'balanced (left out)': balanced(some, threshold).toFixed(3),
     })),
   );
-  return { ...whole, threshold, about: values.about || defaultAbout() };
+  return { ...whole, threshold };
 }
 
-function fitWeights(outcomes: readonly Outcome[], weigh: (outcome: Outcome) => number): RankingModel {
+function fitWeights(outcomes: readonly Outcome[], weigh: (outcome: Outcome) => number): Coefficients {
   const names = Object.keys(
     outcomes.find(({ inspection }) => inspection?.ranked[0])?.inspection?.ranked[0]?.features ?? {},
   );
@@ -126,9 +142,7 @@ function fitWeights(outcomes: readonly Outcome[], weigh: (outcome: Outcome) => n
     outcome.turn.answerable && outcome.inspection && outcome.hits.includes(true)
       ? [
           {
-            rows: outcome.inspection.ranked.map(({ features }) =>
-              names.map((name) => featureOf(features, name)),
-            ),
+            rows: outcome.inspection.ranked.map(({ features }) => toRow(features, names)),
             right: outcome.hits,
             weight: weigh(outcome),
           },
@@ -136,7 +150,7 @@ function fitWeights(outcomes: readonly Outcome[], weigh: (outcome: Outcome) => n
       : [],
   );
   const ranking = toRecord(names, fitRanking(examples, names.length, ridge));
-  const ranked: RankingModel = { ...defaultRankingModel, ranking };
+  const ranked: Coefficients = { ...defaultRankingModel.withReader, ranking };
 
   const rows = outcomes.flatMap((outcome) => {
     const order = rerank(outcome, ranked);
@@ -148,7 +162,7 @@ function fitWeights(outcomes: readonly Outcome[], weigh: (outcome: Outcome) => n
   const confidenceNames = Object.keys(rows[0]?.features ?? {});
   const fitted = fitLogistic(
     rows.map(({ features, label, weight }) => ({
-      row: confidenceNames.map((name) => featureOf(features, name)),
+      row: toRow(features, confidenceNames),
       label,
       weight,
     })),
@@ -161,15 +175,18 @@ function fitWeights(outcomes: readonly Outcome[], weigh: (outcome: Outcome) => n
   };
 }
 
-function rerank(outcome: Outcome, fitted: RankingModel) {
+function rerank(outcome: Outcome, fitted: Coefficients) {
   return (outcome.inspection?.ranked ?? [])
     .map((hit, i) => ({ ...hit, hit: outcome.hits[i] ?? false, score: scorePassage(fitted, hit.features) }))
     .sort((a, b) => b.score - a.score || a.id - b.id);
 }
 
-function featureOf(features: object, name: string): number {
-  const value: unknown = Object.entries(features).find(([key]) => key === name)?.[1];
-  return typeof value === 'number' ? value : 0;
+function toRow(features: object, names: readonly string[]): Float64Array {
+  const values = new Map<string, unknown>(Object.entries(features));
+  return Float64Array.from(names, (name) => {
+    const value = values.get(name);
+    return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+  });
 }
 
 function toRecord(names: readonly string[], weights: Float64Array): Record<string, number> {

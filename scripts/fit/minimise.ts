@@ -1,9 +1,3 @@
-/** Value and gradient of a function at a point. */
-export interface Slope {
-  readonly value: number;
-  readonly gradient: Float64Array;
-}
-
 /**
  * Minimises a smooth function by Adam (Kingma & Ba 2015) from zero. Deterministic. Good enough for the few dozen weights
  * fitted here; the functions are convex or nearly so.
@@ -18,7 +12,7 @@ export function minimise(
   const first = new Float64Array(size);
   const second = new Float64Array(size);
   for (let step = 1; step <= steps; step++) {
-    const { gradient } = at(point);
+    const gradient = gradientAt(point);
     const pace = rate * (1 - step / (steps + 1));
     for (let i = 0; i < size; i++) {
       const slope = gradient[i] ?? 0;
@@ -34,36 +28,37 @@ export function minimise(
 
 /** Rows of features for one question, with which of them are right, and what the question counts. */
 export interface RankingExample {
-  readonly rows: readonly (readonly number[])[];
+  readonly rows: readonly Float64Array[];
   readonly right: readonly boolean[];
   readonly weight: number;
 }
 
-/** Weights of a listwise softmax: the right rows' share of the probability made as large as can be (Cao et al. 2007), ridge `ridge`. */
+/** Weights of a listwise softmax: the right rows' share of the probability made as large as can be (Cao et al. 2007), with a ridge. */
 export function fitRanking(examples: readonly RankingExample[], size: number, ridge: number): Float64Array {
   return minimise(size, (point) => {
     const gradient = Float64Array.from(point, (weight) => 2 * ridge * weight);
-    let value = ridge * point.reduce((sum, weight) => sum + weight * weight, 0);
     for (const { rows, right, weight } of examples) {
-      const scores = rows.map((row) => row.reduce((sum, feature, i) => sum + feature * (point[i] ?? 0), 0));
+      const scores = rows.map((row) => dot(row, point, size));
       const top = Math.max(...scores);
       const masses = scores.map((score) => Math.exp(score - top));
-      const all = masses.reduce((sum, mass) => sum + mass, 0);
-      const good = masses.reduce((sum, mass, i) => sum + (right[i] ? mass : 0), 0);
-      value -= weight * Math.log(Math.max(good / all, 1e-12));
+      let all = 0;
+      let good = 0;
+      for (const [i, mass] of masses.entries()) {
+        all += mass;
+        if (right[i]) good += mass;
+      }
       for (const [i, row] of rows.entries()) {
         const mass = masses[i] ?? 0;
         const pull = weight * (mass / all - (right[i] && good > 0 ? mass / good : 0));
-        if (pull !== 0)
-          for (const [j, feature] of row.entries()) gradient[j] = (gradient[j] ?? 0) + pull * feature;
+        if (Math.abs(pull) > 1e-9) addScaled(gradient, row, pull, size);
       }
     }
-    return { value, gradient };
+    return gradient;
   });
 }
 
 export interface LogisticExample {
-  readonly row: readonly number[];
+  readonly row: Float64Array;
   /** 0 to 1. */
   readonly label: number;
   readonly weight: number;
@@ -73,15 +68,22 @@ export interface LogisticExample {
 export function fitLogistic(examples: readonly LogisticExample[], size: number, ridge: number): Float64Array {
   return minimise(size + 1, (point) => {
     const gradient = Float64Array.from(point, (weight, i) => (i === size ? 0 : 2 * ridge * weight));
-    let value = 0;
     for (const { row, label, weight } of examples) {
-      const sum = row.reduce((total, feature, i) => total + feature * (point[i] ?? 0), point[size] ?? 0);
-      const guess = 1 / (1 + Math.exp(-sum));
-      value -= weight * (label * Math.log(guess + 1e-12) + (1 - label) * Math.log(1 - guess + 1e-12));
+      const guess = 1 / (1 + Math.exp(-(dot(row, point, size) + (point[size] ?? 0))));
       const pull = weight * (guess - label);
-      for (const [j, feature] of row.entries()) gradient[j] = (gradient[j] ?? 0) + pull * feature;
+      addScaled(gradient, row, pull, size);
       gradient[size] = (gradient[size] ?? 0) + pull;
     }
-    return { value, gradient };
+    return gradient;
   });
+}
+
+function dot(row: Float64Array, point: Float64Array, size: number): number {
+  let sum = 0;
+  for (let i = 0; i < size; i++) sum += (row[i] ?? 0) * (point[i] ?? 0);
+  return sum;
+}
+
+function addScaled(to: Float64Array, row: Float64Array, scale: number, size: number): void {
+  for (let i = 0; i < size; i++) to[i] = (to[i] ?? 0) + scale * (row[i] ?? 0);
 }

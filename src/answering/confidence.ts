@@ -13,7 +13,11 @@ export interface ConfidenceFeatures {
   readonly names: number;
   readonly quoted: number;
   readonly head: number;
-  readonly context: number;
+  readonly leaning: number;
+  readonly reader: number;
+  readonly readerFirst: number;
+  /** The reader's best in any passage. */
+  readonly readerMost: number;
   /** Ranking score of the first less that of the second. */
   readonly margin: number;
   /** Ranking score of the first. */
@@ -61,7 +65,10 @@ export function computeConfidence(
     names: features.names,
     quoted: features.quoted,
     head: features.head,
-    context: features.context,
+    leaning: features.leaning,
+    reader: features.reader,
+    readerFirst: features.readerFirst,
+    readerMost: Math.max(...ranked.map((passage) => passage.features.reader)),
     margin: second ? first.score - second.score : 1,
     score: first.score,
     known: shareOf(asked, (term) => lexicon.has(term)),

@@ -1,4 +1,4 @@
-import type { Retrieved, Retriever } from '../retrieval/retriever.js';
+import type { Retriever } from '../retrieval/retriever.js';
 import { refuseUnasked } from './abstention.js';
 import {
   type Abstention,
@@ -8,54 +8,56 @@ import {
   type RankedPassage,
   rankedPassages,
 } from './answer.js';
-import type { Answerer, DialogueContext } from './answerer.js';
-import { type ConfidenceFeatures, computeConfidence } from './confidence.js';
-import { computeFeatures, gatherFacts, type PassageFeatures } from './features.js';
+import type { Answerer, AnswerOptions, DialogueContext } from './answerer.js';
+import { computeConfidence } from './confidence.js';
+import { computeFeatures, gatherFacts } from './features.js';
+import type { Inspection, Ranked } from './inspection.js';
 import { buildLexicon } from './lexicon.js';
-import { analyseQuestion, type Question } from './question.js';
+import { analyseQuestion } from './question.js';
 import { quotePassages } from './quote-of.js';
-import { type RankingModel, scoreConfidence, scorePassage } from './ranking-model.js';
+import { type Coefficients, type RankingModel, scoreConfidence, scorePassage } from './ranking-model.js';
+import { readCandidates } from './read-candidates.js';
+import type { Reader, ReaderSpan } from './reader.js';
 import { selectQuotes } from './select-quotes.js';
 import type { Story } from './story.js';
 
 /** How many passages retrieval hands to ranking. Its 50 best hold the answer of all but a handful of tuning questions. */
 const candidates = 50;
 
-/** A passage with all that was worked out about it for one question. */
-export interface Ranked extends Retrieved {
-  readonly features: PassageFeatures;
-}
-
-/** An answerer that also shows its working, for fitting and for /why. */
-export interface InspectableAnswerer extends Answerer {
-  /** Everything that leads to an answer, before the decision. */
-  inspect(standalone: string, context?: DialogueContext): Promise<Inspection>;
-}
-
-export interface Inspection {
-  readonly question: Question;
-  /** In the order of the ranking. */
-  readonly ranked: readonly Ranked[];
-  readonly confidenceFeatures: ConfidenceFeatures | null;
-  readonly confidence: number;
-}
-
 /** Answers questions about one story: retrieve, rank, decide, cut. Deterministic. */
-export function createAnswerer(story: Story, retriever: Retriever, model: RankingModel): InspectableAnswerer {
+export function createAnswerer(
+  story: Story,
+  retriever: Retriever,
+  { withReader, withoutReader }: RankingModel,
+  reader: Reader | null = null,
+): Answerer {
+  const model = reader ? withReader : withoutReader;
   const lexicon = buildLexicon(story);
   const facts = gatherFacts(story);
 
   const inspect = async (standalone: string, context?: DialogueContext): Promise<Inspection> => {
     const question = analyseQuestion(standalone, lexicon);
     const retrieved = await retriever.retrieve(standalone, candidates);
-    const features = computeFeatures(story, lexicon, facts, question, retrieved, context);
-    const ranked = retrieved
-      .map((hit, index): Ranked | null => {
-        const own = features[index];
-        return own ? { ...hit, features: own, score: scorePassage(model, own) } : null;
-      })
-      .filter((hit) => hit !== null)
-      .sort((a, b) => b.score - a.score || a.id - b.id);
+    const rank = (coefficients: Coefficients, read?: ReadonlyMap<number, ReaderSpan>): Ranked[] => {
+      const features = computeFeatures(story, lexicon, facts, question, retrieved, context, read);
+      return retrieved
+        .flatMap((hit, index): Ranked[] => {
+          const own = features[index];
+          return own
+            ? [
+                {
+                  ...hit,
+                  features: own,
+                  score: scorePassage(coefficients, own),
+                  answer: read?.get(hit.id) ?? null,
+                },
+              ]
+            : [];
+        })
+        .sort((a, b) => b.score - a.score || a.id - b.id);
+    };
+    let ranked = rank(withoutReader);
+    if (reader) ranked = rank(withReader, await readCandidates(reader, story, standalone, ranked));
     const confidenceFeatures = computeConfidence(question, lexicon, ranked);
     return {
       question,
@@ -67,7 +69,7 @@ export function createAnswerer(story: Story, retriever: Retriever, model: Rankin
 
   const answer = async (
     standalone: string,
-    { asked = standalone, context }: { asked?: string; context?: DialogueContext } = {},
+    { asked = standalone, context, onInspection }: AnswerOptions = {},
   ): Promise<Answer> => {
     const question = analyseQuestion(standalone.slice(0, 2000), lexicon);
     const base = { question: asked, standalone, questionKind: question.kind };
@@ -92,6 +94,7 @@ export function createAnswerer(story: Story, retriever: Retriever, model: Rankin
     const refused = refuseUnasked(standalone, question, lexicon);
     if (refused) return abstain(refused);
     const inspection = await inspect(standalone, context);
+    onInspection?.(inspection);
     const { ranked, confidence } = inspection;
     const shown = ranked.slice(0, rankedPassages).flatMap((hit) => showRanked(story, hit));
     const first = ranked[0];
@@ -109,7 +112,7 @@ export function createAnswerer(story: Story, retriever: Retriever, model: Rankin
     return { ...base, kind: 'quoted', quotes, confidence, ranked: shown };
   };
 
-  return { answer, inspect };
+  return { answer };
 }
 
 function showRanked(story: Story, hit: Ranked): RankedPassage[] {

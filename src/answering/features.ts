@@ -15,6 +15,7 @@ import type { DialogueContext } from './answerer.js';
 import type { Lexicon } from './lexicon.js';
 import type { Question } from './question.js';
 import { speakerOf } from './quote-of.js';
+import type { ReaderSpan } from './reader.js';
 import type { Story } from './story.js';
 
 /**
@@ -52,9 +53,17 @@ export interface PassageFeatures {
   readonly length: number;
   /** Best fused score among its two neighbours, relative to its own article's best. */
   readonly neighbours: number;
-  /** 1 / (1 + distance in passages to the last answer), 0 without one. */
-  readonly context: number;
-  /** 1 for a passage that the last answer quoted. */
+  /** The reader's best answer in the passage: logits over those of "no answer here" / 10. What it did not read has the least it gave. */
+  readonly reader: number;
+  /** 1 for the passage in which the reader answers best. */
+  readonly readerFirst: number;
+  /** Nearness to the last answer, for a question that leans on it: 1 for the next sentence, 1/2 for the one after or before. */
+  readonly leaning: number;
+  /** The same for a question that does not lean. */
+  readonly nearby: number;
+  /** 1 for a passage that the last answer quoted, where the question leans on it. */
+  readonly repeatedLeaning: number;
+  /** The same where it does not. */
   readonly repeated: number;
 }
 
@@ -112,7 +121,11 @@ export function computeFeatures(
   question: Question,
   retrieved: readonly Retrieved[],
   context: DialogueContext | undefined,
+  read: ReadonlyMap<number, ReaderSpan> = new Map(),
 ): PassageFeatures[] {
+  const readScores = [...read.values()].map(({ score }) => score);
+  const mostRead = Math.max(...readScores);
+  const leastRead = Math.min(0, ...readScores);
   const dense = retrieved.map((hit) => hit.dense);
   const mean = dense.reduce((sum, value) => sum + value, 0) / Math.max(dense.length, 1);
   const deviation =
@@ -122,6 +135,7 @@ export function computeFeatures(
   const asked = weighTerms(question.content, lexicon);
   const namedEntities = question.names.flatMap((name) => (name.entity === null ? [] : [name.entity]));
   const last = context?.lastPassages ?? [];
+  const leans = context?.leans ?? false;
 
   return retrieved.map((hit): PassageFeatures => {
     const passage = story.passages[hit.id];
@@ -154,10 +168,24 @@ export function computeFeatures(
       tiny: words < 5 ? 1 : 0,
       length: Math.log(Math.max(words, 1)) / 4,
       neighbours: Math.max(0, ...neighbours.map((id) => scores.get(id) ?? 0)) / best,
-      context: last.length === 0 ? 0 : Math.max(...last.map((id) => 1 / (1 + Math.abs(id - hit.id)))),
-      repeated: last.includes(hit.id) ? 1 : 0,
+      reader: read.size === 0 ? 0 : (read.get(hit.id)?.score ?? leastRead) / 10,
+      readerFirst: read.get(hit.id)?.score === mostRead ? 1 : 0,
+      leaning: leans ? nearness(last, hit.id) : 0,
+      nearby: leans ? 0 : nearness(last, hit.id),
+      repeatedLeaning: leans && last.includes(hit.id) ? 1 : 0,
+      repeated: !leans && last.includes(hit.id) ? 1 : 0,
     };
   });
+}
+
+/** How near a passage is to those quoted last, 0 to 1; what follows them counts for more than what stands before. */
+function nearness(last: readonly number[], id: number): number {
+  let most = 0;
+  for (const quoted of last) {
+    const distance = id > quoted ? id - quoted : quoted - id + 1;
+    if (id !== quoted) most = Math.max(most, 1 / distance);
+  }
+  return most;
 }
 
 /** The question's terms with their rarity, once each. */

@@ -4,10 +4,8 @@ import type { PassageFeatures } from './features.js';
 
 const finite = z.number().finite();
 
-/** The file's shape; `npm run fit` writes it, a person reviews it. */
-export const rankingModelSchema = z.strictObject({
-  /** How it was made: data, date, figures. For people. */
-  about: z.string(),
+/** Coefficients of ranking and of confidence, as used with or without a reader. */
+const coefficientsSchema = z.strictObject({
   /** Weight of each passage feature in the ranking score. */
   ranking: z.record(z.string(), finite),
   /** Logistic regression: probability that the question is answered by what stands first. */
@@ -16,15 +14,18 @@ export const rankingModelSchema = z.strictObject({
   threshold: finite.min(0).max(1),
 });
 
-/** Coefficients of ranking and of confidence. */
+/** The file's shape; `npm run fit` writes it, a person reviews it. */
+export const rankingModelSchema = z.strictObject({
+  /** How it was made: data, date, figures. For people. */
+  about: z.string(),
+  withReader: coefficientsSchema,
+  withoutReader: coefficientsSchema,
+});
+
+export type Coefficients = z.infer<typeof coefficientsSchema>;
 export type RankingModel = z.infer<typeof rankingModelSchema>;
 
-/**
- * What is used where no fitted file can be read: cosine with a little BM25 (cosine + 0.015 x BM25 measured best of simple
- * fusions), and what a person would guess for the rest.
- */
-export const defaultRankingModel: RankingModel = {
-  about: 'Hand-set defaults, used without a fitted file.',
+const defaultCoefficients: Coefficients = {
   ranking: {
     cosine: 4,
     lexical: 3,
@@ -36,22 +37,42 @@ export const defaultRankingModel: RankingModel = {
     meeting: 0.8,
     head: -0.6,
     tiny: -0.5,
-    context: 0.2,
+    reader: 1,
+    leaning: 0.3,
+    nearby: 0.1,
   },
   confidence: {
     bias: -3.4,
-    weights: { overlap: 2, nearOverlap: 1, dense: 1.5, known: 1.5, unknownNames: -2.5, speakerFound: 1 },
+    weights: {
+      overlap: 2,
+      nearOverlap: 1,
+      dense: 1.5,
+      known: 1.5,
+      unknownNames: -2.5,
+      speakerFound: 1,
+      reader: 1,
+    },
   },
   threshold: 0.5,
 };
 
+/**
+ * What is used where no fitted file can be read: cosine with a little BM25 (cosine + 0.015 x BM25 measured best of simple
+ * fusions), and what a person would guess for the rest.
+ */
+export const defaultRankingModel: RankingModel = {
+  about: 'Hand-set defaults, used without a fitted file.',
+  withReader: defaultCoefficients,
+  withoutReader: defaultCoefficients,
+};
+
 /** The weighted sum of a passage's features. A weight without a feature, or the reverse, counts nothing. */
-export function scorePassage(model: RankingModel, features: PassageFeatures): number {
+export function scorePassage(model: Coefficients, features: PassageFeatures): number {
   return weigh(model.ranking, features);
 }
 
 /** The logistic of the weighted sum of an answer's features, 0 to 1. */
-export function scoreConfidence({ confidence }: RankingModel, features: ConfidenceFeatures): number {
+export function scoreConfidence({ confidence }: Coefficients, features: ConfidenceFeatures): number {
   return 1 / (1 + Math.exp(-(confidence.bias + weigh(confidence.weights, features))));
 }
 

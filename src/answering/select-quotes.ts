@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../text/span.js';
 import type { Quote } from './answer.js';
-import type { Inspection, Ranked } from './create-answerer.js';
+import type { Inspection, Ranked } from './inspection.js';
 import { quotePassages } from './quote-of.js';
 import type { Story } from './story.js';
 
@@ -29,7 +29,11 @@ export function selectQuotes(
     const [one, ...others] = met.slice(0, mostMeetings).flatMap((hit) => quotePassages(story, hit.id) ?? []);
     if (one) return [one, ...others];
   }
-  const main = quoteWithAntecedent(story, first.id);
+  const main = quoteWithAntecedent(
+    story,
+    first.id,
+    first.answer && first.answer.score > 0 ? first.answer : null,
+  );
   return main && [main];
 }
 
@@ -88,13 +92,16 @@ function byParagraph(story: Story, from: number, to: number): [number, number][]
 /** "This would have ...", "That is why ...": words that point back mean little without what they point at. */
 const pointsBack = /^[“"‘'(]*(?:This|That|These|Those|Such|It|Both)\b/u;
 
-/** The sentence, with the one before it in the paragraph where it points back; the highlight stays on the sentence. */
-function quoteWithAntecedent(story: Story, id: number): Quote | null {
+/**
+ * The sentence, with the one before it in the paragraph where it points back. The highlight is the words that the reader
+ * found to answer, else the sentence itself where another stands beside it.
+ */
+function quoteWithAntecedent(story: Story, id: number, answer: Span | null): Quote | null {
   const passage = story.passages[id];
   const before = story.passages[id - 1];
   if (!passage) return null;
   const text = story.article.text.slice(passage.start, passage.end);
   if (before && before.paragraph === passage.paragraph && pointsBack.test(text))
-    return quotePassages(story, id - 1, id, { start: passage.start, end: passage.end });
-  return quotePassages(story, id);
+    return quotePassages(story, id - 1, id, answer ?? { start: passage.start, end: passage.end });
+  return quotePassages(story, id, id, answer);
 }

@@ -48,7 +48,7 @@ export function createConversations(
     const last = turns.at(-1);
     const answered = await answerer.answer(text, {
       asked: question,
-      ...(followsUp && last ? { context: { lastPassages: last.passages } } : {}),
+      ...(last ? { context: { lastPassages: last.passages, leans: followsUp } } : {}),
     });
     const turn = takeTurn(answered);
     if (turn) kept.set(key, [...turns, turn].slice(-limits.turns));
