@@ -13,7 +13,7 @@ const rules: readonly Rule[] = [
   // kilometre, litres
   [/(?<=met|lit)re(?=s?$)/u, 'er'],
   // dialogue, cataloguing
-  [/(?<=^.{2,}log)u(?:e(?=$|s$|d$)|(?=ing$))/u, ''],
+  [/(?<=^.{2,}log)(?:ue(?=s?$)|u(?=(?:ed|ing)$))/u, ''],
   // travelled, cancelling, labeller; not called, filling, poller, whose stem has one vowel
   [/(?<=[aeiouy][^aeiouy]{1,3}[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)/u, 'l'],
   // paediatric, orthopaedic, haemorrhage, aesthetic

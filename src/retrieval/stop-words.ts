@@ -2,7 +2,8 @@
  * Function words of English, folded, that carry no content in a question: articles, pronouns, auxiliaries, question words,
  * common prepositions and conjunctions. Gathered by hand along the closed word classes in Quirk et al., "A Comprehensive
  * Grammar of the English Language" (1985). Words that are content in news stay out ("will", "may", "against", "before",
- * "after", "first", "no", "not").
+ * "after", "first", "no", "not"). Of contractions only those that {@link isStopWord} cannot take apart, and some as they
+ * are typed in haste.
  */
 export const stopWords: ReadonlySet<string> = new Set(
   `a an the this that these those
@@ -12,8 +13,13 @@ export const stopWords: ReadonlySet<string> = new Set(
   am is are was were be been being do does did doing done have has had having can could would should shall might must
   and or but nor so if then than as because while of at by for with about to from in on into onto upon off out
   there here such same too very just also any some both each either
-  s t ll re ve d don didn doesn isn aren wasn weren hasn haven hadn won wouldn shouldn couldn
+  can't won't shan't cannot dont didnt doesnt isnt arent wasnt werent whats whos wheres whens hows thats
   please tell`
     .split(/\s+/u)
     .filter((word) => word !== ''),
 );
+
+/** True for a function word, on its own or with another contracted to it: "who", "who'd", "wasn't". */
+export function isStopWord(folded: string): boolean {
+  return stopWords.has(folded) || stopWords.has(folded.replace(/(?:n't|'(?:d|ll|m|re|ve))$/u, ''));
+}

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Span } from '../text/span.js';
 import { findWords } from '../text/words.js';
 import { unifySpelling } from './spelling.js';
-import { stopWords } from './stop-words.js';
+import { isStopWord } from './stop-words.js';
 
 /** Longer than any word: the stemmer's patterns are not made for it. */
 const longestWord = 40;
@@ -31,7 +31,7 @@ export function findTerms(text: string, range: Span = { start: 0, end: text.leng
 export function findContentTerms(text: string, range: Span = { start: 0, end: text.length }): string[] {
   const shouted = !/\p{Ll}/u.test(text.slice(range.start, range.end));
   return findWords(text, range).flatMap((word) =>
-    stopWords.has(word.folded) && (shouted || !isAcronym(word.text)) ? [] : termsOf(word.folded),
+    isStopWord(word.folded) && (shouted || !isAcronym(word.text)) ? [] : termsOf(word.folded),
   );
 }
 
