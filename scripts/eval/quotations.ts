@@ -67,8 +67,10 @@ function jaccard(a: readonly [number, number], b: readonly [number, number]): nu
   return shared / Math.max(1, Math.max(a[1], b[1]) - Math.min(a[0], b[0]));
 }
 
+/** A name without what is added to it: "Erin Murphy" of "Erin Murphy, now a consultant". */
 const plain = (name: string): string =>
   name
+    .replace(/^(\p{Lu}[^,(]*[\p{L}.])\s*[,(].*$/su, '$1')
     .toLowerCase()
     .replace(/[’']s\b/gu, '')
     .replace(/[^\p{L}\p{N}\s-]/gu, ' ')

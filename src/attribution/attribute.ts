@@ -1,13 +1,12 @@
 import type { Article } from '../article/article.js';
-import type { Span } from '../text/span.js';
-import type { Attribution, Entity, Quotation, Speaker } from './attribution.js';
+import type { Attribution, Quotation, Speaker } from './attribution.js';
 import type { Referent } from './coreference.js';
 import { createDiscourse, readSentence } from './coreference.js';
 import type { Cue } from './cues.js';
-import { findCue, maySay } from './cues.js';
-import type { EntityDraft } from './entity-draft.js';
+import { findCue, findIntroducer, maySay } from './cues.js';
 import type { NamedRun } from './find-entities.js';
 import { findEntities } from './find-entities.js';
+import { finishAttribution } from './finish-attribution.js';
 import type { FoldedSentence } from './fold.js';
 import { foldSentences } from './fold.js';
 import { findIndirect } from './indirect.js';
@@ -47,6 +46,8 @@ export function attribute(article: Article): Attribution {
   const placed = new Map<FoldedSentence, readonly PlacedEntity[]>();
   for (const sentence of sentences) {
     const headline = article.paragraphs[sentence.paragraph]?.kind === 'headline';
+    const subject = findMainSubject(sentence.pieces, sentence.pieces.length);
+    if (subject) speakers.trace(sentence, subject);
     const referents = readSentence(sentence, names, drafts, discourse, headline);
     placed.set(sentence, placeEntities(sentence, names, referents));
     quotations.push(...readQuotations(text, sentence, quoted, speakers, referents, state));
@@ -56,12 +57,8 @@ export function attribute(article: Article): Attribution {
     if (indirect) quotations.push({ ...indirect, utterance: ++state.utterance });
     remember(sentence, state, indirect?.speaker ?? null, speakers, referents);
   }
-  const entities = drafts.map((draft) => finishEntity(text, draft));
-  return {
-    entities,
-    quotations: quotations.sort((a, b) => a.content.start - b.content.start),
-    meetings: findMeetings(text, sentences, names, drafts, (sentence) => placed.get(sentence) ?? []),
-  };
+  const meetings = findMeetings(text, sentences, names, drafts, (sentence) => placed.get(sentence) ?? []);
+  return finishAttribution(text, drafts, quotations, meetings);
 }
 
 /** What one sentence hands to the next. */
@@ -168,27 +165,14 @@ function remember(
   const { pieces } = sentence;
   const spoke = state.last?.sentence === sentence ? state.last.quotation.speaker : indirect;
   const colon = pieces.at(-1)?.text === ':';
-  const phrase = spoke ? null : findMainSubject(pieces, pieces.length);
-  const subject =
-    phrase && (colon || isShort(phrase.to - phrase.from)) ? speakers.peek(sentence, phrase, referents) : null;
+  const introducer = spoke || pieces.some(({ kind }) => kind === 'quote') ? null : findIntroducer(pieces);
+  const phrase = introducer ?? (spoke ? null : findMainSubject(pieces, pieces.length));
+  const subject = phrase
+    ? introducer && colon
+      ? speakers.read(sentence, phrase, referents, 0.8)
+      : speakers.peek(sentence, phrase, referents)
+    : null;
   state.before = { sentence, speaker: spoke, subject, colon };
-}
-
-const isShort = (length: number): boolean => length < 12;
-
-function finishEntity(text: string, draft: EntityDraft): Entity {
-  const name = text.slice(draft.nameSpan.start, draft.nameSpan.end);
-  const aliases: Span[] = [...draft.written].filter(([form]) => form !== name).map(([, span]) => span);
-  return {
-    id: draft.id,
-    kind: draft.kind,
-    name,
-    nameSpan: { start: draft.nameSpan.start, end: draft.nameSpan.end },
-    aliases: aliases.sort((a, b) => a.start - b.start),
-    roles: [...draft.roles.values()].sort((a, b) => a.start - b.start),
-    gender: draft.kind === 'person' ? draft.gender : null,
-    mentions: [...draft.mentions].sort((a, b) => a.start - b.start),
-  };
 }
 
 /** The people and bodies one sentence speaks of, names and personal pronouns alike. */

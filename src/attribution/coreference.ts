@@ -7,7 +7,7 @@ import type { NamedRun } from './find-entities.js';
 import type { FoldedSentence, Piece } from './fold.js';
 import type { Gender } from './name-parts.js';
 import type { Phrase } from './phrases.js';
-import { findMainSubject, singularOf } from './phrases.js';
+import { findMainSubject } from './phrases.js';
 import { readVerb } from './verbs-in-place.js';
 
 /** Whom words stand for: one entity, or none with those it may be. */
@@ -127,11 +127,12 @@ export function createDiscourse(drafts: readonly EntityDraft[]): Discourse {
 
 const headOf = (draft: EntityDraft): string => draft.words.at(-1) ?? '';
 const isHuman = (draft: EntityDraft): boolean =>
-  draft.kind === 'person' ||
-  (draft.kind === 'source' && (personNouns.has(headOf(draft)) || draft.gender !== null));
+  !draft.plural &&
+  (draft.kind === 'person' ||
+    (draft.kind === 'source' && (personNouns.has(headOf(draft)) || draft.gender !== null)));
 const isGroup = (draft: EntityDraft): boolean =>
   draft.kind === 'organisation' ||
-  (draft.kind === 'source' && (singularOf(headOf(draft)) !== headOf(draft) || groupNouns.has(headOf(draft))));
+  (draft.kind === 'source' && (draft.plural || groupNouns.has(headOf(draft))));
 
 export function genderOfPronoun(lower: string): Gender {
   if (malePronouns.has(lower)) return 'male';

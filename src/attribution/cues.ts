@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
-import { determiners, prepositions } from './data/function-words.js';
+import { dayAndMonthNames, determiners, prepositions } from './data/function-words.js';
 import type { FoldedSentence, Piece } from './fold.js';
+import { canSpeak } from './nouns.js';
 import type { Phrase } from './phrases.js';
 import { findMainSubject, findSubjectBefore, phraseFrom } from './phrases.js';
 import type { SpeechVerb } from './speech-verbs.js';
@@ -108,6 +109,7 @@ function skipTime(pieces: readonly Piece[], at: number): number {
 
 /** What an inverted subject can begin with. */
 function startsPhrase(piece: Piece | undefined): boolean {
+  if (piece?.kind === 'number') return true;
   if (piece?.kind !== 'word') return false;
   if (piece.capital || determiners.has(piece.lower)) return !/^(?:that|this|what|i|it)$/u.test(piece.lower);
   if (/^(?:he|she|they|his|her|their|its)$/u.test(piece.lower)) return true;
@@ -155,16 +157,21 @@ function findSpeakerOf(
   at: number,
 ): Phrase | null | undefined {
   const before = pieces[k - 1];
+  if (isDenied(pieces, k)) return undefined;
   // "said Healey: “...”"
   if (
     (verb.form === 'past' || verb.form === 'third') &&
-    (k === 0 || pieces[k - 1]?.kind === 'quote' || isMark(before, /^,$/u))
+    (k === 0 ||
+      before?.kind === 'quote' ||
+      (isMark(before, /^,$/u) && (k === 1 || pieces[k - 2]?.kind === 'quote')))
   ) {
     const inverted = startsPhrase(pieces[k + 1]) ? phraseFrom(pieces, k + 1, at) : null;
     if (inverted) return inverted;
   }
-  if (verb.form === 'past' && verb.kind === 'calling' && isPassive(pieces, k)) {
-    return findAgent(pieces, k, at);
+  if (verb.form === 'past' && isPassive(pieces, k)) {
+    if (verb.kind === 'calling')
+      return findAgent(pieces, k, at) ?? (pieces[k + 1]?.lower === 'as' || k === at - 1 ? null : undefined);
+    if (pieces[k + 1]?.lower !== 'as') return undefined;
   }
   if (
     verb.form === 'participle' ||
@@ -174,10 +181,50 @@ function findSpeakerOf(
     const auxiliary =
       verb.form === 'participle' &&
       /^(?:is|are|was|were|am|been|be|['’]s|['’]re|['’]m)$/u.test(before?.lower ?? '');
-    const near = auxiliary ? findSubjectBefore(pieces, k) : null;
+    const near = auxiliary
+      ? findSubjectBefore(pieces, k)
+      : verb.form === 'participle'
+        ? doerBefore(pieces, k)
+        : null;
     return near ?? speakerOfEarlierCue(pieces, k) ?? findMainSubject(pieces, k);
   }
-  return findSubjectBefore(pieces, k) ?? speakerOfEarlierCue(pieces, k) ?? findMainSubject(pieces, k);
+  const subject = findSubjectBefore(pieces, k);
+  if (subject && verb.kind === 'calling' && !maySpeak(pieces, subject)) return undefined;
+  if (subject && isVague(pieces, subject) && speakerOfEarlierCue(pieces, k)) return undefined;
+  return subject ?? speakerOfEarlierCue(pieces, k) ?? findMainSubject(pieces, k);
+}
+
+/** "did not mention", "never said". */
+const isDenied = (pieces: readonly Piece[], k: number): boolean =>
+  /^(?:not|never)$|n't$/u.test(pieces[k - 1]?.lower ?? '');
+
+/** "it underscores", "anybody who complains": what stands in somebody else's statement. */
+function isVague(pieces: readonly Piece[], { from, to }: Phrase): boolean {
+  const first = pieces[from]?.lower ?? '';
+  if (/^(?:those|anybody|anyone)$/u.test(first)) return true;
+  return (
+    from === to &&
+    /^(?:it|that|this|which|what|people|somebody|someone|everyone|everybody|nobody|they|who)$/u.test(first)
+  );
+}
+
+/** A name, a pronoun or a noun that can speak: not "money used", "a box labeled". */
+function maySpeak(pieces: readonly Piece[], { from, core }: Phrase): boolean {
+  const head = pieces[core];
+  if (!head) return false;
+  if (head.capital || from === core) return true;
+  return canSpeak(head.lower) || /(?:er|or|ist|ian|ant|ers|ors|ists|ians|ants)$/u.test(head.lower);
+}
+
+const isNamePiece = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'word' && piece.capital && !dayAndMonthNames.has(piece.lower);
+
+/** "footage of Ann Lee asking": a name right before the participle does what it says; "a statement calling" does not. */
+function doerBefore(pieces: readonly Piece[], k: number): Phrase | null {
+  let from = k;
+  while (from > 0 && isNamePiece(pieces[from - 1])) from--;
+  if (from === k || from === 0) return null;
+  return { from, to: k - 1, core: k - 1 };
 }
 
 /** The subject of the verb of saying before this one: "said Smith, adding". */
@@ -237,3 +284,16 @@ export const maySay = (piece: Piece): boolean => {
     !verb.nounLike
   );
 };
+
+/** Who a sentence without quoted words gives the next words to: "Caddell continued:", "The Times reports:". */
+export function findIntroducer(pieces: readonly Piece[]): Phrase | null {
+  let at = pieces.length;
+  while (at > 0 && isMark(pieces[at - 1], /^[.:!?,]$/u)) at--;
+  for (let k = at - 1; k > 0 && k > at - reach; k--) {
+    const verb = readVerb(pieces, k);
+    if (!verb || (verb.kind === 'calling' && verb.nounLike)) continue;
+    const subject = findSpeakerOf(pieces, k, verb, at);
+    if (subject) return subject;
+  }
+  return null;
+}

@@ -10,6 +10,10 @@ export interface EntityDraft {
   words: readonly string[];
   nameSpan: Span;
   gender: Gender;
+  /** More than one: "officials", "critics". */
+  plural: boolean;
+  /** Gives words in the article: a source that never does is no entity. */
+  speaks: boolean;
   /** Every written form that names it, by its text, where it stands first. */
   readonly written: Map<string, Span>;
   /** By their text, lower case, so that each is given once. */
@@ -33,6 +37,8 @@ export function draftEntity(
     words,
     nameSpan,
     gender: null,
+    plural: false,
+    speaks: kind !== 'source',
     written: new Map(),
     roles: new Map(),
     roleWords: new Set(),

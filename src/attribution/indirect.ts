@@ -23,7 +23,7 @@ export function findIndirect(
 ): Statement | null {
   const { pieces } = sentence;
   if (pieces.length < shortest + 2 || pieces.some(({ kind }) => kind === 'quote')) return null;
-  const found = openingAccording(pieces) ?? leadingStatement(pieces) ?? trailingCue(pieces);
+  const found = openingAccording(pieces) ?? trailingCue(pieces) ?? leadingStatement(pieces);
   if (!found) return null;
   const first = pieces[found.from];
   const last = pieces[found.to];
@@ -129,19 +129,38 @@ function startsClause(piece: Piece | undefined): boolean {
   );
 }
 
-/** "The talks had failed, a source said." */
+/** "The talks had failed, a source said." and "The talks had failed, said a source." */
 function trailingCue(pieces: readonly Piece[]): Found | null {
   const end = lastWord(pieces);
-  for (let k = end; k > Math.max(2, end - 14); k--) {
+  for (let k = end; k > Math.max(2, end - 24); k--) {
     const verb = readVerb(pieces, k);
     if (verb?.kind !== 'saying' || verb.thinking || (verb.form !== 'past' && verb.form !== 'third')) continue;
-    const before = findSubjectBefore(pieces, k);
-    if (before && isMark(pieces[before.from - 1], /^,$/u) && before.from > shortest)
-      return { from: 0, to: lastWord(pieces, before.from - 1), cueFrom: k, cueTo: k, subject: before };
     if (isMark(pieces[k - 1], /^,$/u)) {
       const inverted = phraseFrom(pieces, k + 1);
-      if (inverted) return { from: 0, to: lastWord(pieces, k - 1), cueFrom: k, cueTo: k, subject: inverted };
+      if (inverted && closes(pieces, inverted.to + 1, end)) {
+        return { from: 0, to: lastWord(pieces, k - 1), cueFrom: k, cueTo: k, subject: inverted };
+      }
+    }
+    const before = findSubjectBefore(pieces, k);
+    if (
+      before &&
+      isMark(pieces[before.from - 1], /^,$/u) &&
+      before.from > shortest &&
+      closes(pieces, k + 1, end)
+    ) {
+      return { from: 0, to: lastWord(pieces, before.from - 1), cueFrom: k, cueTo: k, subject: before };
     }
   }
   return null;
+}
+
+/** Nothing but a time, a place, a description or the end follows: no clause that the verb would introduce. */
+function closes(pieces: readonly Piece[], from: number, end: number): boolean {
+  const first = pieces[from];
+  if (!first || from > end) return true;
+  if (first.kind === 'mark') return /^[,(—–-]/u.test(first.text);
+  return (
+    (prepositions.has(first.lower) || timeWords.has(first.lower) || first.lower === 'who') &&
+    first.lower !== 'like'
+  );
 }

@@ -27,7 +27,16 @@ export function judgeRun(
   const whole = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(content);
   const ended = /[.!?…,—–-]["'”’)\]]*$/u.test(content) || !run.closed;
   const near = cue?.adjacent === true && (cue.verb === null || cue.verb.kind === 'saying');
-  if (isTitle(words, content) && !(near && (cue?.place === 'after' || ended || isMark(before, /^[,:]$/u))))
+  const ofSomething =
+    before?.kind === 'clitic' ||
+    (before?.kind === 'word' &&
+      /^(?:on|in|of|titled|entitled|called|show|program|programme|book|film|movie|documentary|song|album)$/u.test(
+        before.lower,
+      ));
+  if (
+    isTitle(words, content) &&
+    (ofSomething || !(near && (cue?.place === 'after' || ended || isMark(before, /^[,:]$/u))))
+  )
     return 'none';
   if (alone && run.single && words.length <= 8) return 'none';
   if (whole && (at === 0 || isMark(before, /^[,:—–(-]$/u) || near) && (ended || words.length >= 3))

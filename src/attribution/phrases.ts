@@ -11,8 +11,9 @@ import {
   subjectPronouns,
   timeWords,
 } from './data/function-words.js';
-import { documentNouns, groupNouns, pairNouns, personNouns, pluralNouns } from './data/roles.js';
+import { pairNouns } from './data/roles.js';
 import type { Piece } from './fold.js';
+import { canSpeak } from './nouns.js';
 import { isAdverb, isDash, isMark, readVerb } from './verbs-in-place.js';
 
 /** Words that name somebody, by their places in a folded sentence; `to` and `core` are the last ones, inclusive. */
@@ -25,21 +26,6 @@ export interface Phrase {
 
 /** How far a subject is looked for, in pieces: keeps the search linear in a paragraph without a full stop. */
 const reach = 60;
-
-/** True when a noun, in either number, is somebody or something that can speak. */
-export function canSpeak(lower: string): boolean {
-  return [lower, singularOf(lower)].some(
-    (word) =>
-      personNouns.has(word) || groupNouns.has(word) || documentNouns.has(word) || pluralNouns.has(word),
-  );
-}
-
-export function singularOf(lower: string): string {
-  if (/men$/u.test(lower)) return lower.replace(/men$/u, 'man');
-  if (/ies$/u.test(lower)) return lower.replace(/ies$/u, 'y');
-  if (/(?:ss|sh|ch|x)es$/u.test(lower)) return lower.slice(0, -2);
-  return /[^s]s$/u.test(lower) ? lower.slice(0, -1) : lower;
-}
 
 /** Who does what the verb at `at` says, looking left to `start`; null where nothing can be its subject. */
 export function findSubjectBefore(pieces: readonly Piece[], at: number, start = 0): Phrase | null {
@@ -62,7 +48,7 @@ export function findSubjectBefore(pieces: readonly Piece[], at: number, start = 
   if (!piece || i < floor || piece.kind === 'quote') return null;
   if (piece.kind === 'mark' && !isApostrophe(piece)) return null;
   if (/^(?:who|which|that)$/u.test(piece.lower)) {
-    const antecedent = isMark(pieces[i - 1], /^,$/u) ? i - 2 : i - 1;
+    const antecedent = skipBack(pieces, isMark(pieces[i - 1], /^,$/u) ? i - 2 : i - 1, floor);
     const phrase = antecedent >= floor ? phraseEndingAt(pieces, antecedent, floor) : null;
     return phrase ?? (piece.lower === 'who' ? null : { from: i, to: i, core: i });
   }
@@ -84,7 +70,8 @@ function skipBack(pieces: readonly Piece[], from: number, floor: number): number
   while (i >= floor) {
     const piece = pieces[i];
     if (!piece) return i;
-    const isVerbClitic = piece.kind === 'clitic' && !/^['’]s$/u.test(piece.lower);
+    // Beside the verb "'s" is "is" or "has": "he's claiming".
+    const isVerbClitic = piece.kind === 'clitic' && (i === from || !/^['’]s$/u.test(piece.lower));
     if (isVerbClitic || isAdverb(piece) || (piece.kind === 'word' && auxiliaries.has(piece.lower))) i--;
     else if (isTime(piece) && i > floor) {
       let j = i;
@@ -121,6 +108,12 @@ export function phraseEndingAt(pieces: readonly Piece[], end: number, floor = 0)
   const last = pieces[end];
   if (!last || last.kind === 'quote' || (last.kind === 'mark' && !isApostrophe(last))) return null;
   if (subjectPronouns.has(last.lower)) return { from: end, to: end, core: end };
+  if (
+    clauseOpeners.has(last.lower) ||
+    conjunctions.has(last.lower) ||
+    (prepositions.has(last.lower) && !last.capital)
+  )
+    return null;
   let from = end;
   let determined = determiners.has(last.lower);
   while (from > floor) {
@@ -171,7 +164,8 @@ function belongsLeft(pieces: readonly Piece[], at: number, determined: boolean, 
   if (isAdverb(piece)) return false;
   if (timeWords.has(lower) && dayAndMonthNames.has(lower)) return false;
   const verb = piece.capital ? null : readVerb(pieces, at);
-  return !(verb && (verb.form !== 'past' || determiners.has(next.lower) || next.capital) && !verb.nounLike);
+  if (verb?.nounLike) return verb.form !== 'participle';
+  return !(verb && (verb.form !== 'past' || determiners.has(next.lower) || next.capital));
 }
 
 /** "Ann Lee and Bo Ray": two names, or two plain nouns under one determiner. */
@@ -273,7 +267,7 @@ function belongsRight(pieces: readonly Piece[], at: number, start: number): bool
   if (determiners.has(lower) || possessives.has(lower)) return /^(?:of|for|from|with)$/u.test(before.lower);
   if (plainVerbs.has(lower)) return false;
   const verb = readVerb(pieces, at);
-  if (verb && !verb.nounLike) return false;
+  if (verb && (!verb.nounLike || isCueEnd(pieces[at + 1]))) return false;
   if (before.capital && at - 1 >= start && !determiners.has(before.lower)) {
     // After a name only a role goes on with it: "Trump campaign manager Ann Lee", "Stein spokeswoman".
     return canSpeak(lower) || canSpeak(pieces[at + 1]?.lower ?? '') || leadsToName(pieces, at);
@@ -282,6 +276,10 @@ function belongsRight(pieces: readonly Piece[], at: number, start: number): bool
   if (before.kind === 'word' && canSpeak(before.lower) && !before.capital) return canSpeak(lower) && !verb;
   return !/[^e]ed$/u.test(lower) || canSpeak(pieces[at + 1]?.lower ?? '');
 }
+
+/** What stands after a verb of saying and not after a noun: "The Times reports:". */
+const isCueEnd = (piece: Piece | undefined): boolean =>
+  piece === undefined || piece.kind === 'quote' || piece.lower === 'that' || isMark(piece, /^[:,]$/u);
 
 /** A possessive whose owner's noun follows, not "it's", "he's". */
 const isOwner = (pieces: readonly Piece[], at: number): boolean => {
@@ -330,8 +328,20 @@ export function findMainSubject(pieces: readonly Piece[], before: number, start 
       i = datelineEnd;
       continue;
     }
-    if (!adverbial) return phraseFrom(pieces, i, before);
-    const comma = findForward(pieces, i, before, /^,$/u);
+    if (!adverbial) {
+      const phrase = phraseFrom(pieces, i, before);
+      // "a swiftly called, late meeting, the council": a bare noun before a comma is still the adverbial.
+      const bare =
+        phrase &&
+        guard > 0 &&
+        !piece.capital &&
+        !determiners.has(piece.lower) &&
+        isMark(pieces[phrase.to + 1], /^,$/u);
+      if (!bare) return phrase;
+      i = phrase.to + 2;
+      continue;
+    }
+    const comma = findComma(pieces, i, before);
     if (comma < 0) return isTime(piece) ? phraseFrom(pieces, i + 1, before) : null;
     i = comma + 1;
   }
@@ -348,8 +358,12 @@ const opensNothing = (piece: Piece | undefined): boolean =>
 const isSentenceAdverb = (piece: Piece): boolean =>
   piece.kind === 'word' && (isAdverb({ ...piece, capital: false }) || /^(?:yes|no|well)$/u.test(piece.lower));
 
-function findForward(pieces: readonly Piece[], from: number, to: number, mark: RegExp): number {
-  for (let i = from; i < to && i < from + reach; i++) if (isMark(pieces[i], mark)) return i;
+/** The next comma, or quoted words that end with one. */
+function findComma(pieces: readonly Piece[], from: number, to: number): number {
+  for (let i = from; i < to && i < from + reach; i++) {
+    const piece = pieces[i];
+    if (isMark(piece, /^,$/u) || (piece?.kind === 'quote' && /,["'”’»]*$/u.test(piece.text))) return i;
+  }
   return -1;
 }
 

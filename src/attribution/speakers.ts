@@ -3,14 +3,15 @@ import type { Speaker } from './attribution.js';
 import type { Discourse, Referent } from './coreference.js';
 import { genderOfNoun, spanOfPhrase } from './coreference.js';
 import { possessives, subjectPronouns } from './data/function-words.js';
-import { documentNouns, groupNouns, personNouns } from './data/roles.js';
+import { documentNouns, groupNouns, personNouns, pluralNouns } from './data/roles.js';
 import { titleRoles } from './data/titles.js';
 import type { EntityDraft } from './entity-draft.js';
 import { addForm, addMention, addRole, draftEntity } from './entity-draft.js';
 import type { NamedRun } from './find-entities.js';
 import type { FoldedSentence, Piece } from './fold.js';
+import { canSpeak, singularOf } from './nouns.js';
 import type { Phrase } from './phrases.js';
-import { singularOf } from './phrases.js';
+import { isMark } from './verbs-in-place.js';
 
 /** Turns the words beside a quotation into who they stand for, making sources of those who have no name. */
 export interface SpeakerReader {
@@ -22,6 +23,8 @@ export interface SpeakerReader {
   ): Speaker;
   /** The same for a name or a pronoun, noting nothing; null for a description. */
   peek(sentence: FoldedSentence, phrase: Phrase, referents: ReadonlyMap<number, Referent>): Speaker | null;
+  /** Notes a described subject ("a woman", "the campaign") as somebody a pronoun may mean. */
+  trace(sentence: FoldedSentence, phrase: Phrase): void;
   /** A speaker known from elsewhere: words that go on without a cue. */
   carry(entity: number | null, candidates: readonly number[], confidence: number): Speaker;
 }
@@ -66,7 +69,12 @@ export function createSpeakerReader(
     });
   };
 
-  const readDescription = (sentence: FoldedSentence, phrase: Phrase, certainty: number): Speaker => {
+  const readDescription = (
+    sentence: FoldedSentence,
+    phrase: Phrase,
+    certainty: number,
+    speaks = true,
+  ): Speaker => {
     const { pieces } = sentence;
     const mention = spanOfPhrase(pieces, phrase);
     const head = headOf(pieces, phrase);
@@ -79,13 +87,16 @@ export function createSpeakerReader(
       (definite ? resolveDescription(sentence, phrase, head) : null) ??
       (isAgain(first, head, phrase) ? (byHead.get(head) ?? null) : null);
     if (known) {
+      known.speaks ||= speaks;
       addForm(known, text, mention);
       addMention(known, { ...mention, form: 'description', entity: known.id });
       noteSpeaker(sentence, phrase.from, known);
       return speakerOf(mention, known, certainty * (same ? 0.95 : 0.85));
     }
     const draft = draftEntity(drafts.length, 'source', mention, head === '' ? [written] : [head]);
-    draft.gender = genderOfNoun(singularOf(head));
+    draft.speaks = speaks;
+    draft.plural = isPlural(pieces, phrase);
+    draft.gender = genderOfNoun(head);
     addForm(draft, text, mention);
     addMention(draft, { ...mention, form: 'description', entity: draft.id });
     drafts.push(draft);
@@ -150,7 +161,17 @@ export function createSpeakerReader(
     }
     const named = findName(pieces, phrase, names);
     const draft = named?.entity == null ? undefined : drafts[named.entity];
-    return draft ? speakerOf(mention, draft, certainty) : null;
+    if (draft) return speakerOf(mention, draft, certainty);
+    // "His former partner, Ann Lee, said": the name stands beside the description.
+    const beside = isMark(pieces[phrase.to + 1], /^,$/u)
+      ? names.get(pieces[phrase.to + 2]?.start ?? -1)
+      : undefined;
+    const person = beside?.entity == null ? undefined : drafts[beside.entity];
+    if (!beside || person?.kind !== 'person' || beside.start !== pieces[phrase.to + 2]?.start) return null;
+    const end = pieces.findIndex((piece) => piece.end >= beside.end);
+    return isMark(pieces[end + 1], /^,$/u)
+      ? speakerOf({ start: mention.start, end: beside.end }, person, certainty)
+      : null;
   };
 
   return {
@@ -160,6 +181,13 @@ export function createSpeakerReader(
       const draft = speaker.entity === null ? undefined : drafts[speaker.entity];
       if (draft) noteSpeaker(sentence, phrase.from, draft);
       return speaker;
+    },
+    trace(sentence, phrase) {
+      const first = sentence.pieces[phrase.from];
+      const head = sentence.pieces[phrase.core];
+      if (!first || !head || head.capital || subjectPronouns.has(first.lower) || !canSpeak(head.lower))
+        return;
+      if (!readNamed(sentence, phrase, new Map(), 1)) readDescription(sentence, phrase, 1, false);
     },
     peek: (sentence, phrase, referents) => readNamed(sentence, phrase, referents, 0.6),
     carry(entity, candidates, confidence) {
@@ -182,6 +210,16 @@ function findName(
     if (run) return run.end >= last.end && run.parts.core !== null ? run : null;
   }
   return null;
+}
+
+/** "officials", "the two": more than one. */
+function isPlural(pieces: readonly Piece[], phrase: Phrase): boolean {
+  const last = pieces[phrase.core]?.lower ?? '';
+  return (
+    singularOf(last) !== last ||
+    pluralNouns.has(last) ||
+    pieces.slice(phrase.from, phrase.core).some(({ lower }) => lower === 'and')
+  );
 }
 
 /** The noun a description is about, singular. */

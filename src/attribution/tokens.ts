@@ -15,7 +15,7 @@ export interface Token extends Span {
 // Initialisms with their stops; numbers with their separators; words with inner apostrophes and hyphens; runs of dashes and
 // stops as one mark; any other character alone.
 const tokenPattern =
-  /(?:\p{L}\.){2,}|\d[\d.,]*\d|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘ʼ‐‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|--+|\.\.+|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{L}\.){2,}|\d[\d.,/:]*\d(?![\d\p{L}]|[-‐‑]\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘ʼ‐‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|--+|\.\.+|[^\s\p{L}\p{N}]/gu;
 
 const cliticPattern = /^(.*[^'’‘ʼ])(['’‘ʼ](?:s|d|ll|re|ve|m))$/iu;
 
@@ -43,7 +43,7 @@ export function findTokens(text: string, range: Span): Token[] {
     const word = match[0];
     const end = start + word.length;
     if (!/^[\p{L}\p{N}]/u.test(word)) push(start, end, 'mark');
-    else if (/^\d[\d.,]*$/u.test(word)) push(start, end, 'number');
+    else if (/^\d[\d.,/:]*$/u.test(word)) push(start, end, 'number');
     else {
       const clitic = word.length < 80 ? cliticPattern.exec(word) : null;
       const base = clitic?.[1];

@@ -5,8 +5,10 @@ import {
   plainVerbs,
   possessives,
   prepositions,
+  subjectPronouns,
 } from './data/function-words.js';
 import type { Piece } from './fold.js';
+import { canSpeak } from './nouns.js';
 import type { SpeechVerb } from './speech-verbs.js';
 import { findSpeechVerb } from './speech-verbs.js';
 
@@ -23,6 +25,8 @@ export const isAdverb = (piece: Piece): boolean =>
 export function readVerb(pieces: readonly Piece[], at: number): SpeechVerb | null {
   const piece = pieces[at];
   if (!isWordPiece(piece)) return null;
+  // A capital inside a sentence is part of a name: "the United States".
+  if (piece.capital && at > 0) return null;
   const verb = findSpeechVerb(piece.lower);
   if (!verb) return null;
   const before = pieces[at - 1];
@@ -44,9 +48,12 @@ export function readVerb(pieces: readonly Piece[], at: number): SpeechVerb | nul
     verb.form !== 'past'
   )
     return null;
+  if (verb.form === 'past' && before && isAdverb(before) && determiners.has(pieces[at - 2]?.lower ?? ''))
+    return null;
   if (isMark(before, /^[-‐]$/u) || isMark(after, /^[-‐]$/u)) return null;
   if (verb.nounLike && !allowsNounLike(pieces, at, verb)) return null;
-  if (verb.form === 'base' && !allowsBase(before)) return null;
+  if (verb.form === 'base' && !allowsBase(before) && !(before?.capital && pieces[at - 2]?.lower === 'and'))
+    return null;
   return verb;
 }
 
@@ -54,18 +61,35 @@ function allowsNounLike(pieces: readonly Piece[], at: number, verb: SpeechVerb):
   const before = pieces[at - 1];
   const after = pieces[at + 1];
   if (before === undefined || after === undefined) return false;
-  if (before.kind === 'quote') return true;
+  if (before.kind === 'quote') return verb.form !== 'third' || /[,?!…—-]["'”’»]*$/u.test(before.text);
   if (before.kind === 'word') {
     if (prepositions.has(before.lower) && before.lower !== 'to') return false;
     if (verb.form === 'third' && before.lower === 'to') return false;
   } else if (before.kind !== 'mark' || !/^[,)]$/u.test(before.text)) return false;
+
+  if (
+    before.kind === 'word' &&
+    /(?:[^e]ed|-\p{L}+|ic|al|ous|ive|less|ful|ary)$/u.test(before.lower) &&
+    !before.capital
+  )
+    return false;
+  if (before.kind === 'word' && !before.capital && verb.form !== 'past' && !actsBefore(before)) return false;
   if (after.kind === 'word') {
     if (auxiliaries.has(after.lower) || plainVerbs.has(after.lower) || after.lower === 'of') return false;
+    if (verb.form === 'third' && /ing$/u.test(after.lower)) return false;
     const next = findSpeechVerb(after.lower);
     if (next && !next.nounLike && next.form !== 'participle') return false;
   }
   return true;
 }
+
+/** A small word that can be the subject of a verb, or stand between the two. */
+const actsBefore = (piece: Piece): boolean =>
+  canSpeak(piece.lower) ||
+  isAdverb(piece) ||
+  auxiliaries.has(piece.lower) ||
+  subjectPronouns.has(piece.lower) ||
+  /^(?:to|and|or|not|some|many|others|both|all|which|that|what)$/u.test(piece.lower);
 
 function allowsBase(before: Piece | undefined): boolean {
   if (before === undefined) return false;

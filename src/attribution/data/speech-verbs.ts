@@ -25,7 +25,7 @@ export const callingVerbs = readWords(`
   accuse blast slam attack deride mock decry defend portray depict refer name deem lambast lambaste compare liken
   blame attribute credit lampoon ridicule tout champion charge cite commend compliment applaud welcome reject
   rip rap bash trash savage blast assail excoriate chastise berate rebuke pan lash pooh-pooh speak talk threaten vent
-  address discuss mention invoke use question express voice outline detail offer present propose paint`);
+  discuss mention invoke question express voice outline propose`);
 
 /** Forms that do not follow the rules, each with its base. Source: as above, and the Cambridge Grammar, chapter 18. */
 export const irregularForms: ReadonlyMap<string, string> = new Map(
