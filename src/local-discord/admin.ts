@@ -3,7 +3,7 @@ import { makeRole } from './state/populate.js';
 import type { Channel, Guild } from './state/types.js';
 import type { World } from './world.js';
 
-export type PermissionName = keyof typeof Permission;
+type PermissionName = keyof typeof Permission;
 
 /** What those in charge of a server do in its settings. Everything goes by name. */
 export interface Admin {

@@ -11,7 +11,7 @@ export interface Target {
   times?: number;
 }
 
-export type RestFault =
+type RestFault =
   | { kind: 'answer'; status: number; body: object; headers: Record<string, string> }
   | { kind: 'wait'; ms: number }
   | { kind: 'hang' }
@@ -54,7 +54,7 @@ interface Armed {
 }
 
 /** A fault that strikes a request; `released` resolves when it is taken back. */
-export interface Strike {
+interface Strike {
   readonly fault: RestFault;
   readonly released: Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { StoredMessage } from '../state/store.js';
 import { ButtonStyle, type Component, ComponentType, type Modal } from '../state/types.js';
-import { walk } from '../validate/components.js';
+import { walk } from '../state/walk.js';
 import { NotPossible } from './not-possible.js';
 import type { FileInput, Resolver } from './resolved.js';
 
@@ -64,7 +64,7 @@ function optionValue(one: Component, input: string): string {
   return found.value;
 }
 
-export type ModalInput = string | boolean | readonly string[] | readonly FileInput[];
+type ModalInput = string | boolean | readonly string[] | readonly FileInput[];
 export type ModalInputs = Readonly<Record<string, ModalInput | undefined>>;
 
 function textValue(field: Component, input: ModalInput | undefined): string {

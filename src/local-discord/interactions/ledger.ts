@@ -2,7 +2,7 @@ import type { CommandChoice, Modal } from '../state/types.js';
 import type { World } from '../world.js';
 
 /** How long an application may take over its first response. */
-export const FIRST_RESPONSE_MS = 3_000;
+const FIRST_RESPONSE_MS = 3_000;
 /** How long an interaction's token stays good. */
 export const TOKEN_LIFE_MS = 15 * 60_000;
 
@@ -52,7 +52,10 @@ export interface Ledger {
   answer(interaction: Interaction, answer: Answer): void;
 }
 
-/** Keeps interactions for as long as their tokens are good, and lets those lapse that the bot leaves without a first response. */
+/**
+ * Keeps interactions for as long as their tokens are good. Those that the bot leaves without a first response
+ * lapse.
+ */
 export function createLedger(world: World): Ledger {
   const byId = new Map<string, Interaction>();
   const byToken = new Map<string, Interaction>();

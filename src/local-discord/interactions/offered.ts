@@ -12,7 +12,7 @@ function fitsContext(command: Command, channel: Channel): boolean {
 }
 
 /** Whether `default_member_permissions` lets someone with these permissions use the command. */
-export function isPermitted(command: Command, held: bigint): boolean {
+function isPermitted(command: Command, held: bigint): boolean {
   const wanted = command.default_member_permissions;
   if (wanted === null || held === ALL_PERMISSIONS) return true;
   // "0" is for administrators only.

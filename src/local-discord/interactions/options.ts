@@ -3,7 +3,7 @@ import { NotPossible } from './not-possible.js';
 import type { FileInput, Resolver } from './resolved.js';
 
 /** What a user may put into an option: people, roles and channels by name or id. */
-export type OptionInput = string | number | boolean | FileInput;
+type OptionInput = string | number | boolean | FileInput;
 export type OptionInputs = Readonly<Record<string, OptionInput | undefined>>;
 
 interface SentOption {

@@ -1,6 +1,6 @@
 import { invalidForm, Refusal } from '../refusal.js';
 import type { Attachment, Component, Embed, EmbedMedia, Media } from '../state/types.js';
-import { walk } from '../validate/components.js';
+import { walk } from '../state/walk.js';
 import type { MessageBody } from '../validate/message.js';
 import type { Issue } from '../validate/schema.js';
 import type { World } from '../world.js';

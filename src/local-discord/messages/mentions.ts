@@ -1,6 +1,6 @@
 import { holds, Permission } from '../state/permissions.js';
 import type { Channel, Component, User } from '../state/types.js';
-import { walk } from '../validate/components.js';
+import { walk } from '../state/walk.js';
 import type { AllowedMentions } from '../validate/message.js';
 import { guildOf, permissionsAt, type World } from '../world.js';
 

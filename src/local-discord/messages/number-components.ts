@@ -1,5 +1,5 @@
 import type { Component } from '../state/types.js';
-import { walk } from '../validate/components.js';
+import { walk } from '../state/walk.js';
 
 /** Gives every component that has none an id unique in the message, as Discord does. */
 export function numberComponents(components: readonly Component[]): void {

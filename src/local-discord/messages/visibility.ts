@@ -1,7 +1,7 @@
 import type { Channel, Message } from '../state/types.js';
 import type { World } from '../world.js';
 
-export const MESSAGE_CONTENT_INTENT = 1 << 15;
+const MESSAGE_CONTENT_INTENT = 1 << 15;
 
 /**
  * A message as a bot may read it. Without the message content intent it reads the words only of its own messages,

@@ -3,13 +3,13 @@ import { invalidForm, Refusal } from '../refusal.js';
 import { isRecord, type Rule, read } from '../validate/schema.js';
 
 /** The largest request the server reads. */
-export const MAX_BODY_BYTES = 25 * 1024 * 1024;
+const MAX_BODY_BYTES = 25 * 1024 * 1024;
 
 /**
  * Reads a request's body, giving up as soon as it is too long.
  * @throws Refusal 413
  */
-export async function readBytes(request: Request): Promise<Buffer> {
+async function readBytes(request: Request): Promise<Buffer> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > MAX_BODY_BYTES) throw new Refusal('tooLarge');
   const chunks: Uint8Array[] = [];

@@ -16,7 +16,7 @@ function readEmoji(text: string): Emoji {
 }
 
 /** Adds a reaction to a message, or takes one away. */
-export function changeReaction(message: StoredMessage, emoji: Emoji, step: 1 | -1, byBot: boolean): void {
+function changeReaction(message: StoredMessage, emoji: Emoji, step: 1 | -1, byBot: boolean): void {
   const old = message.data.reactions ?? [];
   const same = (one: { emoji: Emoji }) => one.emoji.id === emoji.id && one.emoji.name === emoji.name;
   const found = old.find(same);

@@ -11,7 +11,7 @@ export interface StoredMessage {
   dismissed: boolean;
 }
 
-export interface StoredFile {
+interface StoredFile {
   attachment: Attachment;
   bytes: Uint8Array;
 }

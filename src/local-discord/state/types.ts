@@ -126,7 +126,7 @@ export interface Embed {
   fields?: { name: string; value: string; inline: boolean }[];
 }
 
-export interface PartialEmoji {
+interface PartialEmoji {
   id?: string | null;
   name?: string | null;
   animated?: boolean;
@@ -218,7 +218,7 @@ export const MessageFlag = {
   componentsV2: 1 << 15,
 } as const;
 
-export interface MessageReference {
+interface MessageReference {
   type: number;
   message_id?: string;
   channel_id: string;
@@ -226,7 +226,7 @@ export interface MessageReference {
 }
 
 /** Which interaction made a message. */
-export interface InteractionMetadata {
+interface InteractionMetadata {
   id: string;
   type: number;
   user: User;

@@ -5,9 +5,10 @@ import type { OptionInputs } from '../interactions/options.js';
 import type { FileInput } from '../interactions/resolved.js';
 import { type Command, CommandType, type User } from '../state/types.js';
 import type { World } from '../world.js';
+import { findChannelNamed, findUser } from './names.js';
 import { type Course, followInteraction, type Response, stopped } from './response.js';
 import type { SeenMessage, SeenModal } from './seen.js';
-import { createUserSide, findChannelNamed, findUser, type UserSide } from './side.js';
+import { createUserSide, type UserSide } from './side.js';
 
 /** Where something is done: a channel's name (`newsroom`), its id, or `dm`. The default is the first channel. */
 export interface Where {

@@ -9,33 +9,33 @@ import { NotPossible } from '../interactions/not-possible.js';
 import { offeredCommands } from '../interactions/offered.js';
 import { openInteraction } from '../interactions/open.js';
 import { buildOptions, type OptionInputs } from '../interactions/options.js';
-import { createResolver, type FileInput, toUpload } from '../interactions/resolved.js';
-import { createMessage, deleteMessage } from '../messages/compose.js';
-import { holds, isThread, Permission } from '../state/permissions.js';
+import { createResolver, type FileInput } from '../interactions/resolved.js';
+import { deleteMessage } from '../messages/compose.js';
+import { postMessage } from '../messages/user-message.js';
+import { holds, Permission } from '../state/permissions.js';
 import { messagesOf, type StoredMessage } from '../state/store.js';
 import {
   type Channel,
   type Command,
   CommandType,
   type Member,
-  type Message,
   type Modal,
   type User,
 } from '../state/types.js';
 import * as s from '../validate/schema.js';
-import { directChannel, guildOf, permissionsAt, type World } from '../world.js';
+import { directChannel, permissionsAt, type World } from '../world.js';
 import { watchFor } from './events.js';
 import { type OfferedCommand, type SeenMessage, seen, type UserEvent } from './seen.js';
 
 /** A server in a user's list, with the channels this user may see. */
-export interface SeenGuild {
+interface SeenGuild {
   id: string;
   name: string;
   channels: Channel[];
   members: Member[];
 }
 
-export interface Invocation {
+interface Invocation {
   channelId: string;
   commandId: string;
   /** Below the command: the subcommand, or the group and its subcommand. */
@@ -214,15 +214,8 @@ export function createUserSide(world: World, ledger: Ledger, user: User): UserSi
     },
     post({ channelId, content, replyTo, files = [] }) {
       const channel = findChannel(channelId);
-      const needed = isThread(channel) ? Permission.sendMessagesInThreads : Permission.sendMessages;
-      if (!holdsAt(channel, needed)) throw new NotPossible(`${user.username} may not write here.`);
-      if (content.length > 2000) throw new NotPossible('A message has at most 2000 characters.');
-      if (content.trim() === '' && files.length === 0) throw new NotPossible('A message needs some text.');
       const replied = replyTo === undefined ? undefined : findMessage(channelId, replyTo).data;
-      const uploads = files.map((file, index) => ({ ...toUpload(file), index: String(index) }));
-      const body = { ...NOTHING, content: content.trim() };
-      const fields = replied ? replyFields(channel, replied) : {};
-      return seen(createMessage(world, { channel, author: user, body, uploads, fields }));
+      return seen(postMessage(world, { channel, author: user, content, files, replied }));
     },
     remove(channelId, messageId) {
       const message = findMessage(channelId, messageId);
@@ -244,53 +237,4 @@ export function createUserSide(world: World, ledger: Ledger, user: User): UserSi
     },
     listen: (listener) => watchFor(world, user, isVisible, listener),
   };
-}
-
-// A user's message sets none of the things that only bots send.
-const NOTHING = {
-  content: undefined,
-  embeds: undefined,
-  components: undefined,
-  allowed_mentions: undefined,
-  attachments: undefined,
-  flags: undefined,
-  tts: undefined,
-  nonce: undefined,
-  message_reference: undefined,
-};
-
-function replyFields(channel: Channel, replied: Message): Partial<Message> {
-  return {
-    type: 19,
-    message_reference: s.compact({
-      type: 0,
-      channel_id: channel.id,
-      message_id: replied.id,
-      guild_id: channel.guild_id,
-    }),
-    referenced_message: replied,
-  };
-}
-
-/** Finds a user by name or id. */
-export function findUser(world: World, nameOrId: string): User {
-  const user = [...world.store.users.values()].find(
-    (one) => !one.bot && (one.username === nameOrId || one.id === nameOrId),
-  );
-  if (user) return user;
-  const names = [...world.store.users.values()].filter((one) => !one.bot).map((one) => one.username);
-  throw new NotPossible(`There is no user "${nameOrId}" (there are: ${names.join(', ')}).`);
-}
-
-/** Finds, among the channels a user sees, the one meant by `#name`, `name`, an id or `dm`. */
-export function findChannelNamed(world: World, side: UserSide, name: string): Channel {
-  if (name === 'dm' || name === '@bot') return side.direct();
-  const wanted = name.replace(/^#/, '');
-  const found = [...world.store.channels.values()].find(
-    (one) =>
-      (one.name === wanted || one.id === wanted) &&
-      holds(permissionsAt(world, side.user.id, one), Permission.viewChannel),
-  );
-  if (!found) throw new NotPossible(`${side.user.username} sees no channel "${name}".`);
-  return guildOf(world, found) ? found : side.direct();
 }

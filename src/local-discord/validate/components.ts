@@ -1,4 +1,5 @@
 import { ButtonStyle, type Component, ComponentType, type SelectOption } from '../state/types.js';
+import { walk } from '../state/walk.js';
 import * as s from './schema.js';
 
 const T = ComponentType;
@@ -12,10 +13,10 @@ const emoji = s.mapped(
   s.compact,
 );
 const customId = s.required(s.string({ min: 1, max: 100 }));
-const id = s.optional(s.integer({ min: 0 }));
+export const id = s.optional(s.integer({ min: 0 }));
 
 /** Reads an object and leaves out what was not given. */
-function shape<S extends Record<string, s.Rule<unknown>>>(fields: S) {
+export function shape<S extends Record<string, s.Rule<unknown>>>(fields: S) {
   return s.mapped(s.object(fields), s.compact);
 }
 
@@ -45,7 +46,7 @@ export function options(min: number, max: number): s.Rule<SelectOption[]> {
   });
 }
 
-const button: s.Rule<Component> = s.checked(
+export const button: s.Rule<Component> = s.checked(
   shape({
     type: s.required(s.integer()),
     id,
@@ -156,7 +157,8 @@ export function byType(rules: () => Readonly<Record<number, s.Rule<Component>>>)
   };
 }
 
-const row: s.Rule<Component> = s.checked(
+/** A row of up to five buttons, or of one select. */
+export const row: s.Rule<Component> = s.checked(
   shape({
     type: s.required(s.integer()),
     id,
@@ -183,91 +185,6 @@ const row: s.Rule<Component> = s.checked(
   },
 );
 
-const textDisplay: s.Rule<Component> = shape({
-  type: s.required(s.integer()),
-  id,
-  content: s.required(s.string({ min: 1, max: 4000 })),
-});
-const mediaItem = shape({ url: s.required(s.url(2048, true)) });
-const mediaText = s.optional(s.string({ min: 1, max: 1024 }));
-const thumbnail: s.Rule<Component> = shape({
-  type: s.required(s.integer()),
-  id,
-  media: s.required(mediaItem),
-  description: mediaText,
-  spoiler: s.optional(s.boolean),
-});
-const section: s.Rule<Component> = shape({
-  type: s.required(s.integer()),
-  id,
-  components: s.required(
-    s.list(
-      byType(() => ({ [T.textDisplay]: textDisplay })),
-      { min: 1, max: 3 },
-    ),
-  ),
-  accessory: s.required(byType(() => ({ [T.button]: button, [T.thumbnail]: thumbnail }))),
-});
-const gallery: s.Rule<Component> = shape({
-  type: s.required(s.integer()),
-  id,
-  items: s.required(
-    s.list(shape({ media: s.required(mediaItem), description: mediaText, spoiler: s.optional(s.boolean) }), {
-      min: 1,
-      max: 10,
-    }),
-  ),
-});
-const file: s.Rule<Component> = shape({
-  type: s.required(s.integer()),
-  id,
-  file: s.required(mediaItem),
-  spoiler: s.optional(s.boolean),
-});
-const separator: s.Rule<Component> = shape({
-  type: s.required(s.integer()),
-  id,
-  divider: s.optional(s.boolean),
-  spacing: s.optional(s.oneOf([1, 2])),
-});
-const inner = {
-  [T.actionRow]: row,
-  [T.section]: section,
-  [T.textDisplay]: textDisplay,
-  [T.mediaGallery]: gallery,
-  [T.file]: file,
-  [T.separator]: separator,
-};
-const container: s.Rule<Component> = shape({
-  type: s.required(s.integer()),
-  id,
-  components: s.required(
-    s.list(
-      byType(() => inner),
-      { min: 1, max: 40 },
-    ),
-  ),
-  accent_color: s.optional(s.integer({ min: 0, max: 0xffffff })),
-  spoiler: s.optional(s.boolean),
-});
-
-/** Every component below these, in reading order, with its path. */
-export function* walk(
-  components: readonly Component[],
-  path: readonly (string | number)[] = [],
-): Generator<{ component: Component; path: (string | number)[] }> {
-  for (const [index, component] of components.entries()) {
-    const here = [...path, index];
-    yield { component, path: here };
-    yield* walk(component.components ?? [], [...here, 'components']);
-    for (const part of ['accessory', 'component'] as const) {
-      const only = component[part];
-      if (!only) continue;
-      yield { component: only, path: [...here, part] };
-    }
-  }
-}
-
 /** No two components of a message or modal may share a custom id. */
 export function checkCustomIds(components: readonly Component[], place: s.Place): void {
   const seen = new Set<string>();
@@ -291,35 +208,4 @@ export const classicComponents: s.Rule<Component[]> = s.checked(
     { max: 5 },
   ),
   checkCustomIds,
-);
-
-/** A message's components under Components V2: 40 in all, 4000 characters of text in all. */
-export const layoutComponents: s.Rule<Component[]> = s.checked(
-  s.list(
-    byType(() => ({ ...inner, [T.container]: container })),
-    { max: 40 },
-  ),
-  (components, place) => {
-    checkCustomIds(components, place);
-    let count = 0;
-    let text = 0;
-    for (const { component } of walk(components)) {
-      count += 1;
-      text += component.content?.length ?? 0;
-    }
-    if (count > 40) {
-      s.refuse(
-        place,
-        'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
-        'The maximum number of total components (40) has been exceeded',
-      );
-    }
-    if (text > 4000) {
-      s.refuse(
-        place,
-        'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
-        'Displayable text size exceeds the maximum of 4000',
-      );
-    }
-  },
 );

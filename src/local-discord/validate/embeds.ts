@@ -71,7 +71,7 @@ const embed: s.Rule<Embed> = (value, place) => {
 };
 
 /** The characters Discord counts towards the 6000 that all embeds of a message share. */
-export function embedLength(one: Embed): number {
+function embedLength(one: Embed): number {
   const fields = (one.fields ?? []).reduce((sum, field) => sum + field.name.length + field.value.length, 0);
   const head = (one.title?.length ?? 0) + (one.description?.length ?? 0);
   return head + fields + (one.footer?.text.length ?? 0) + (one.author?.name.length ?? 0);

@@ -1,6 +1,7 @@
 import { type Attachment, type Component, type Embed, MessageFlag } from '../state/types.js';
-import { classicComponents, layoutComponents } from './components.js';
+import { classicComponents } from './components.js';
 import { embeds } from './embeds.js';
+import { layoutComponents } from './layout.js';
 import * as s from './schema.js';
 
 const allowedMentions = s.checked(

@@ -1,15 +1,10 @@
 import { type Component, ComponentType, type Modal } from '../state/types.js';
-import { byType, checkCustomIds, options, selects } from './components.js';
+import { byType, checkCustomIds, id, options, selects, shape } from './components.js';
 import * as s from './schema.js';
 
 const T = ComponentType;
 const type = s.required(s.integer());
-const id = s.optional(s.integer({ min: 0 }));
 const customId = s.required(s.string({ min: 1, max: 100 }));
-
-function shape<S extends Record<string, s.Rule<unknown>>>(fields: S) {
-  return s.mapped(s.object(fields), s.compact);
-}
 
 /** In a label the text input's own label is out of place; in an action row it is required. */
 function textInput(labelled: boolean): s.Rule<Component> {

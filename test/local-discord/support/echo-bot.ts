@@ -20,7 +20,7 @@ import type { LocalDiscord } from '../../../src/local-discord/index.js';
 const { String: text, Subcommand, SubcommandGroup, User, Integer, Attachment } = ApplicationCommandOptionType;
 
 /** One command for each thing a bot can do with an interaction. */
-export const COMMANDS = [
+const COMMANDS = [
   {
     name: 'echo',
     description: 'Says it again',
