@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExactIndex } from '../../src/adapters/exact-index.js';
 import { buildGraph, createHnswIndex, loadHnswlib, readGraph } from '../../src/adapters/hnsw-index.js';
 import { packVectors } from '../../src/adapters/vectors.js';
+import type { VectorHit } from '../../src/retrieval/vector-index.js';
 import { unit, vectorIndexContract } from '../contracts/vector-index.contract.js';
 
 const hnswlib = await loadHnswlib();
@@ -46,6 +47,29 @@ describe.skipIf(hnswlib === null)('where the addon is built', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('orders by the cosines it gives, not by the rounded ones of the addon', () => {
+    const vectors = packVectors([Float32Array.of(0.99999994, 0), Float32Array.of(1, 0)], 2);
+    const hits = createHnswIndex(buildGraph(hnswlib, vectors), vectors).search(Float32Array.of(1, 0), 2);
+    expect(hits.map(({ id }) => id)).toEqual([1, 0]);
+  });
+
+  it('looks further than the addon would on its own', () => {
+    // Clusters, as articles have: the addon keeps 10 candidates, and its graph has few ways from one cluster to another.
+    const centres = fc.sample(vector, { numRuns: 40, seed: 3 });
+    const offsets = fc.sample(vector, { numRuns: 3000, seed: 5 });
+    const clustered = offsets.map((offset, i) =>
+      unit(Array.from(centres[i % 40] ?? [], (value, at) => value + 0.15 * (offset[at] ?? 0))),
+    );
+    const vectors = packVectors(clustered, dimensions);
+    const index = createHnswIndex(buildGraph(hnswlib, vectors), vectors);
+    const exact = createExactIndex(vectors);
+    const missed = clustered.slice(0, 300).filter((question) => {
+      const last = (hits: VectorHit[]) => hits.at(-1)?.score;
+      return last(index.search(question, 10)) !== last(exact.search(question, 10));
+    });
+    expect(missed).toHaveLength(0);
   });
 
   describe('a graph read from a file', () => {

@@ -83,10 +83,13 @@ describe('the embedded model', () => {
   });
 
   it('remembers a question without letting its vector be changed', async () => {
-    const first = await embedder.embed(question, 'query');
-    const copy = first.slice();
-    first.fill(0);
-    expect(await embedder.embed(question, 'query')).toEqual(copy);
+    const asked = 'Where was the meeting?';
+    const expected = (await embedder.embed(`${asked} `, 'query')).slice();
+    for (let time = 0; time < 3; time++) {
+      const vector = await embedder.embed(asked, 'query');
+      expect(vector).toEqual(expected);
+      vector.fill(0);
+    }
   });
 });
 

@@ -84,6 +84,13 @@ describe('a hybrid retriever', () => {
     expect(found.map(({ id }) => id)).toEqual([0, 1, 2]);
   });
 
+  it('orders ties so even when each side prefers another passage', async () => {
+    const byWords = fuse({ dense: 0.5, lexical: 1 });
+    const found = await fixed([0.5, byWords], [[0, 1]]).retrieve('why?', 2);
+    expect(found[0]?.score).toBe(found[1]?.score);
+    expect(found.map(({ id }) => id)).toEqual([0, 1]);
+  });
+
   it('in an article too large to score whole, still finds what only words find', async () => {
     const dense = Array.from({ length: 3000 }, (_, id) => 0.9 - id / 10_000);
     const found = await fixed(dense, [[2999, 50]]).retrieve('why?', 5);

@@ -8,6 +8,7 @@ const vocabulary = [
   'hamas',
   'iraq',
   'zambia',
+  'secretariat',
   'secretari',
   'lammi',
   'israel',
