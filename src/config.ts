@@ -25,8 +25,6 @@ export interface Config {
   /** Where Pullquote keeps its own files. */
   readonly dataDir: string;
   readonly logLevel: LogLevel;
-  /** Whether logs may hold what people asked. */
-  readonly logQuestions: boolean;
   readonly version: string;
 }
 
@@ -45,7 +43,6 @@ const environmentSchema = z.object({
   RANKING_MODEL: z.string().optional(),
   DATA_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
-  LOG_QUESTIONS: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
 });
 
 /** The folder that holds package.json and data/, wherever this file was built to. */
@@ -89,7 +86,6 @@ export function readConfig(environment: NodeJS.ProcessEnv, version: string): Con
       : join(packageRoot, 'data', 'ranking-model.json'),
     dataDir: resolve(settings.DATA_DIR ?? join(packageRoot, 'var')),
     logLevel: settings.LOG_LEVEL,
-    logQuestions: settings.LOG_QUESTIONS === 'true',
     version,
   };
 }

@@ -4,9 +4,9 @@
  */
 export function minimise(
   size: number,
-  at: (point: Float64Array) => Slope,
-  steps = 1500,
-  rate = 0.05,
+  gradientAt: (point: Float64Array) => Float64Array,
+  steps = 400,
+  rate = 0.1,
 ): Float64Array {
   const point = new Float64Array(size);
   const first = new Float64Array(size);

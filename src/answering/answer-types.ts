@@ -32,11 +32,3 @@ export const reasonPattern =
 
 /** A capitalised word that does not open the sentence: somebody or something is named. */
 export const namePattern = /[\p{Ll}\p{N},;:’'”"] [“"‘(]?\p{Lu}\p{L}/u;
-
-/** A word of doubt or denial: what the article says is not so, not certain, or not known. */
-export const hedgePattern =
-  /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|n't|cannot|deni(?:ed|es)|refus(?:ed|es)|declined|unclear|unknown|not known|yet to|may|might|could|reportedly|allegedly|alleged|possibly|perhaps|believed|appears?|suspected)\b|n[’']t\b/iu;
-
-/** Words by which an article says outright that something is not known, not decided or not published. */
-export const notKnownPattern =
-  /\b(?:(?:is|are|was|were|remains?|remained) (?:not|un)\s?(?:yet )?(?:known|clear|disclosed|published|named|identified|released|confirmed|decided|announced)|unknown|unclear|undisclosed|unconfirmed|unidentified|declined to (?:say|comment|name|give|confirm)|did not (?:say|respond|reply|comment|give|disclose)|would not (?:say|comment|confirm)|has not (?:been|said|commented|responded)|have not (?:been|said|commented)|no (?:decision|date|details|cause|reason|comment|figure))\b/iu;

@@ -30,6 +30,8 @@ export interface ConfidenceFeatures {
   readonly speakerFound: number;
   /** 1 when it asks the words of a speaker the article knows, who says nothing in it. */
   readonly speakerSilent: number;
+  /** 1 when it asks who met whom and a passage that says so mentions everyone the question names. */
+  readonly meetingFound: number;
   /** 1 when the kind of question wants something that the first passage lacks (a date, a figure ...). */
   readonly typeMissing: number;
   /** 1 for a question of this kind. */
@@ -55,6 +57,7 @@ export function computeConfidence(
   const asked = weighTerms(question.content, lexicon);
   const speaker = question.speaker?.entity ?? null;
   const spoke = ranked.some((passage) => passage.features.speaker > 0);
+  const named = question.names.length > 0;
   const one = (condition: boolean): number => (condition ? 1 : 0);
   return {
     dense: features.dense,
@@ -75,6 +78,9 @@ export function computeConfidence(
     unknownNames: one(question.names.some((name) => name.entity === null)),
     speakerFound: one(speaker !== null && spoke),
     speakerSilent: one(speaker !== null && !spoke),
+    meetingFound: one(
+      ranked.some((passage) => passage.features.meeting > 0 && passage.features.names >= (named ? 1 : 0)),
+    ),
     typeMissing: one(typedKinds.has(question.kind) && features.type === 0),
     yesNo: one(question.kind === 'yes-no'),
     why: one(question.kind === 'why'),

@@ -1,6 +1,5 @@
-import type { Entity } from '../attribution/attribution.js';
 import type { Span } from '../text/span.js';
-import { findWords, isCapitalised, type Word } from '../text/words.js';
+import { findWords, type Word } from '../text/words.js';
 import type { Lexicon } from './lexicon.js';
 import { findNames, type QuestionName } from './question-names.js';
 import { functionWords, plainSayingVerbs, sayingVerbs } from './question-words.js';
@@ -130,14 +129,4 @@ function findSpeaker(words: readonly Word[], names: readonly QuestionName[]): Qu
     names.find((name) => name.start > verb.end) ??
     null
   );
-}
-
-/** True for a name the article knows as this entity. */
-export function namesEntity(name: QuestionName, entity: Entity): boolean {
-  return name.entity === entity.id;
-}
-
-/** True when a question is written without any capital letter: its names cannot be told by their capitals. */
-export function isUncapitalised(words: readonly Word[]): boolean {
-  return !words.slice(1).some((word) => isCapitalised(word.text));
 }

@@ -28,7 +28,7 @@ export interface ConversationLimits {
   readonly turns: number;
 }
 
-export const defaultLimits: ConversationLimits = { idle: 15 * 60_000, most: 5_000, turns: 6 };
+const defaultLimits: ConversationLimits = { idle: 15 * 60_000, most: 5_000, turns: 6 };
 
 /** Conversations about one story, in memory, bounded in number, length and age. */
 export function createConversations(
