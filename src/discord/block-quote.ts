@@ -12,8 +12,13 @@ export function blockQuote(runs: readonly Run[]): string {
   return opening + runs.map(({ text, strong }) => (strong ? boldLines(text) : escapedLines(text))).join('');
 }
 
+/** Bold marks may follow a run, as they do within it. */
+function escapeRun(text: string): string {
+  return escapeMarkdown(text, '*');
+}
+
 function escapedLines(text: string): string {
-  return text.split('\n').map(escapeMarkdown).join(`\n${opening}`);
+  return text.split('\n').map(escapeRun).join(`\n${opening}`);
 }
 
 function boldLines(text: string): string {
@@ -24,7 +29,7 @@ function bold(line: string): string {
   const words = line.trim();
   if (words === '') return line;
   const from = line.indexOf(words);
-  return `${line.slice(0, from)}**${escapeMarkdown(words)}**${line.slice(from + words.length)}`;
+  return `${line.slice(0, from)}**${escapeRun(words)}**${line.slice(from + words.length)}`;
 }
 
 /** Longest stretch that is moved to the next piece as one. */

@@ -20,23 +20,24 @@ const lineBreak = /[\n\r\u2028\u2029]/;
  *
  * A mention of everybody is drawn as text, but Discord's servers ignore the backslash: only `allowedMentions` keeps it
  * from notifying anyone.
+ * @param next what will stand right after the text on its line; nothing when it ends there
  */
-export function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string, next = ''): string {
   let escaped = '';
   let atLineStart = true;
   let inLeadingNumber = false;
   let dotInWord = false;
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
-    if (needsEscape(char, text.charAt(i + 1))) escaped += '\\';
+    if (needsEscape(char, text.charAt(i + 1) || next)) escaped += '\\';
     escaped += char;
     note(char);
   }
   return escaped;
 
-  function needsEscape(char: string, next: string): boolean {
+  function needsEscape(char: string, following: string): boolean {
     if (special.has(char)) return true;
-    if (char === ':') return !whiteSpace.test(next);
+    if (char === ':') return following !== '' && !whiteSpace.test(following);
     if (char === '/') return dotInWord;
     if (char === '.') return inLeadingNumber;
     return atLineStart && specialAtLineStart.has(char);

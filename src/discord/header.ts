@@ -4,6 +4,10 @@ import { cutVisibly, showUserWords } from './user-words.js';
 const questionMark = '-# Question: ';
 const longestQuestion = 150;
 const longestNote = 250;
+const longestTitle = 150;
+
+/** Longest label, before escaping. */
+export const longestLabel = 120;
 
 /** Markdown for the question as it was asked, cut visibly. */
 export function questionLine(question: string): string {
@@ -16,9 +20,14 @@ export function noteLine(sentence: string): string {
   return showUserWords(sentence, longestNote);
 }
 
-/** Markdown for a small line about what follows. `words` may be the article's, and are shown as they are, cut visibly. */
-export function smallLine(words: string): string {
-  return `-# ${escapeMarkdown(cutVisibly(words, longestNote))}`;
+/** Markdown for what a list is of, in bold. Words of the article in it are shown as they are, cut visibly. */
+export function titleLine(words: string): string {
+  return `**${escapeMarkdown(cutVisibly(words.trim(), longestTitle), '*')}**`;
+}
+
+/** Markdown for a line above a quote. Words of the article in it are shown as they are, cut visibly. */
+export function labelLine(words: string): string {
+  return escapeMarkdown(cutVisibly(words, longestLabel));
 }
 
 /**

@@ -42,7 +42,7 @@ export async function postToChannel(
 export function nameOf(interaction: ButtonInteraction): string {
   const { member, user } = interaction;
   const nick = member && 'displayName' in member ? member.displayName : (member?.nick ?? user.displayName);
-  return `${showUserWords(nick, longestName)} (@${showUserWords(user.username, longestName)})`;
+  return `${showUserWords(nick, longestName)} (${showUserWords(`@${user.username}`, longestName + 1)})`;
 }
 
 /** Whether the presser may write in the channel themselves. Read from the press, so it is true now. */
