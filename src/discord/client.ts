@@ -1,7 +1,7 @@
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits } from 'discord.js';
 import { ConfigError, DiscordError } from '../errors.js';
 import type { Command, Log, Services } from './command.js';
-import { asDiscordFailure, wrongToken } from './discord-failure.js';
+import { asDiscordFailure, checkToken, wrongToken } from './discord-failure.js';
 import { createDispatcher } from './dispatch.js';
 import { registerCommands } from './register.js';
 
@@ -14,6 +14,8 @@ export interface BotOptions {
   readonly commands: readonly Command[];
   readonly services: Services;
   readonly log: Log;
+  /** As in {@link DispatchOptions}. */
+  readonly acknowledgeAfterMs?: number;
 }
 
 /** A bot that is answering. Disposing of it refuses new work, lets running work end within 8 s, and leaves Discord. */
@@ -32,13 +34,14 @@ const drainLimitMs = 8000;
  * @throws {DiscordError} when Discord cannot be reached
  */
 export async function connectBot(options: BotOptions): Promise<Bot> {
-  const { token, apiUrl, guildId, commands, services, log } = options;
+  const { token, apiUrl, guildId, commands, log } = options;
+  checkToken(token);
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
   });
-  const dispatcher = createDispatcher({ commands, services, log });
+  const dispatcher = createDispatcher(options);
   const lost = watch(client, log);
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
   try {

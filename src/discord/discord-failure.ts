@@ -4,6 +4,14 @@ import { ConfigError, DiscordError, isNamedFailure } from '../errors.js';
 export const wrongToken =
   'Discord refused the token in DISCORD_TOKEN. Copy it again from https://discord.com/developers/applications (your application, Bot, Reset Token) into .env.';
 
+/**
+ * Refuses what cannot be a token before it is sent anywhere.
+ * @throws {ConfigError}
+ */
+export function checkToken(token: string): void {
+  if (!/^[\x21-\x7e]+$/u.test(token)) throw new ConfigError(wrongToken);
+}
+
 /** A failure to reach or enter Discord as one that names the setting and the remedy; any other as it is. */
 export function asDiscordFailure(error: unknown, apiUrl: string | undefined): unknown {
   if (isNamedFailure(error)) return error;

@@ -58,12 +58,14 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
 
   async function route(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return complete(interaction);
+    // Whatever came before the stop is still answered, however long its acknowledgement takes.
+    const refused = stopped;
     if (interaction.isChatInputCommand()) {
       const command = commands.get(interaction.commandName);
-      const isPrivate = stopped || (command?.isPrivate(interaction) ?? true);
+      const isPrivate = refused || (command?.isPrivate(interaction) ?? true);
       const respond = respondToCommand(interaction, isPrivate);
-      return run(interaction, respond, command?.slow ?? false, async () => {
-        if (stopped) return { kind: 'tell', sentence: stopping };
+      return run(interaction, respond, (command?.slow ?? false) && !refused, async () => {
+        if (refused) return { kind: 'tell', sentence: stopping };
         if (!command)
           return {
             kind: 'tell',
@@ -74,7 +76,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     }
     if (interaction.isButton()) {
       return run(interaction, respondToButton(interaction), false, async () => {
-        if (stopped) return { kind: 'tell', sentence: stopping };
+        if (refused) return { kind: 'tell', sentence: stopping };
         const id = decodeCustomId(interaction.customId);
         const press = id && buttons.get(id.action);
         if (!id || !press) return { kind: 'tell', sentence: unknownButton };
@@ -97,7 +99,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       });
     const timer = slow ? undefined : setTimeout(acknowledge, acknowledgeAfterMs);
     try {
-      if (slow && !stopped) await acknowledge();
+      if (slow) await acknowledge();
       const outcome = await work();
       clearTimeout(timer);
       await respond.finish(outcome);
@@ -122,6 +124,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       await interaction.respond(fitting.slice(0, mostChoices));
     } catch (error) {
       log.warn({ ...factsOf(interaction), err: error }, 'Autocompletion failed');
+      if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
     }
   }
 }

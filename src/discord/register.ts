@@ -2,7 +2,7 @@ import type { RESTGetAPIApplicationCommandsResult, RESTGetCurrentApplicationResu
 import { DiscordAPIError, REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { ConfigError } from '../errors.js';
 import type { Command, Log } from './command.js';
-import { asDiscordFailure } from './discord-failure.js';
+import { asDiscordFailure, checkToken } from './discord-failure.js';
 import { sameCommands } from './same-commands.js';
 
 export interface Registration {
@@ -42,7 +42,7 @@ export async function registerCommands(registration: Registration): Promise<'reg
     ];
     if (guildId !== undefined && error instanceof DiscordAPIError && unknownGuild.includes(error.code))
       throw new ConfigError(
-        `DISCORD_GUILD_ID names a server that the bot is not in (${guildId}). Invite the bot there, or correct or remove the setting.`,
+        `DISCORD_GUILD_ID names a server that the bot is not in (${guildId}). Invite the bot there with the scopes bot and applications.commands, or correct or remove the setting.`,
         { cause: error },
       );
     throw error;
@@ -63,6 +63,7 @@ export async function registerOnly(
   >,
 ): Promise<'registered' | 'unchanged'> {
   const { token, apiUrl, guildId, commands, log } = settings;
+  checkToken(token);
   const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
   try {
     // As above.

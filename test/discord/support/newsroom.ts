@@ -2,8 +2,8 @@ import { commands } from '../../../commands/index.js';
 import type { Answer } from '../../../src/answering/answer.js';
 import type { Story } from '../../../src/answering/story.js';
 import type { Conversations } from '../../../src/conversation/conversations.js';
-import { type Bot, connectBot } from '../../../src/discord/client.js';
-import type { Log } from '../../../src/discord/command.js';
+import { type Bot, type BotOptions, connectBot } from '../../../src/discord/client.js';
+import type { Command, Log } from '../../../src/discord/command.js';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/local-discord/index.js';
 import { abstain } from './answers.js';
 import { story as ferry } from './story.js';
@@ -64,7 +64,12 @@ export interface Newsroom extends AsyncDisposable {
   restart(story?: Story): Promise<void>;
 }
 
-export async function openNewsroom(story: Story = ferry): Promise<Newsroom> {
+/** @param more commands besides Pullquote's own */
+export async function openNewsroom(
+  story: Story = ferry,
+  more: readonly Command[] = [],
+  options: Pick<BotOptions, 'guildId' | 'acknowledgeAfterMs'> = {},
+): Promise<Newsroom> {
   const discord = await startLocalDiscord();
   const conversations = scriptConversations();
   const log = recordLog();
@@ -72,9 +77,10 @@ export async function openNewsroom(story: Story = ferry): Promise<Newsroom> {
     connectBot({
       token: discord.token,
       apiUrl: discord.apiUrl,
-      commands,
+      commands: [...commands, ...more],
       services: { story: over, conversations, about },
       log,
+      ...options,
     });
   let bot = await connect(story);
   return {
