@@ -16,32 +16,41 @@ export interface ModelFiles {
 /** Files without which a model cannot be loaded. */
 const required = ['config.json', 'tokenizer.json', 'tokenizer_config.json', weightsPath] as const;
 
+/** How error messages call a model, and what they offer to set instead of mending it. */
+export interface ModelKind {
+  readonly what: string;
+  readonly instead: string;
+}
+
+const embeddingModel: ModelKind = { what: 'embedding model', instead: 'EMBEDDING_MODEL to another' };
+
 /**
  * Reads and checks the folder of a local model. The weights' sha256 must be the one its MODEL.md states (a line with
  * "sha256" and 64 hexadecimal digits), when there is one. Hashing runs on the thread pool: 34 MB take about 100 ms
  * beside the import of the runtime.
  * @throws {ModelError} when a file is missing, unreadable or not what MODEL.md says.
  */
-export async function checkModelFolder(folder: string): Promise<ModelFiles> {
+export async function checkModelFolder(folder: string, kind = embeddingModel): Promise<ModelFiles> {
+  const { what, instead } = kind;
   for (const file of required) {
     const found = await stat(join(folder, file)).catch(() => null);
     if (!found?.isFile())
       throw new ModelError(
-        `The embedding model in ${folder} has no ${file}. Restore the folder (it is part of the repository), or set EMBEDDING_MODEL to another.`,
+        `The ${what} in ${folder} has no ${file}. Restore the folder (git checkout, or git lfs pull), or set ${instead}.`,
       );
   }
   const [card, config, weights] = await Promise.all([
     readFile(join(folder, 'MODEL.md'), 'utf8').catch(() => ''),
-    readJson(folder, 'config.json'),
-    readWeights(folder),
-    readJson(folder, 'tokenizer.json'),
-    readJson(folder, 'tokenizer_config.json'),
+    readJson(folder, 'config.json', what),
+    readWeights(folder, what),
+    readJson(folder, 'tokenizer.json', what),
+    readJson(folder, 'tokenizer_config.json', what),
   ]);
   const sha256 = await hashBytes(weights);
   const stated = readStatedHash(card);
   if (stated !== undefined && stated !== sha256)
     throw new ModelError(
-      `The embedding model in ${folder} is damaged: the sha256 of ${weightsPath} is ${sha256.slice(0, 12)}…, MODEL.md says ${stated.slice(0, 12)}…. Restore the file (git checkout, or git lfs pull).`,
+      `The ${what} in ${folder} is damaged: the sha256 of ${weightsPath} is ${sha256.slice(0, 12)}…, MODEL.md says ${stated.slice(0, 12)}…. Restore the file (git checkout, or git lfs pull), or set ${instead}.`,
     );
   const title = /^#\s+([^\s,]+)/mu.exec(card)?.[1];
   const named =
@@ -74,12 +83,12 @@ async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
 }
 
-async function readWeights(folder: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readWeights(folder: string, what: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await readBytes(join(folder, weightsPath));
   } catch (cause) {
     throw new ModelError(
-      `The embedding model's ${join(folder, weightsPath)} cannot be read: ${describe(cause)}.`,
+      `The ${what} in ${folder} cannot be read (${describe(cause)}). Check the rights on ${weightsPath}.`,
       {
         cause,
       },
@@ -87,12 +96,12 @@ async function readWeights(folder: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-async function readJson(folder: string, file: string): Promise<unknown> {
+async function readJson(folder: string, file: string, what: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(join(folder, file), 'utf8'));
   } catch (cause) {
     throw new ModelError(
-      `The embedding model in ${folder} is damaged: ${file} cannot be read (${describe(cause)}). Restore the file.`,
+      `The ${what} in ${folder} is damaged: ${file} cannot be read (${describe(cause)}). Restore the file.`,
       { cause },
     );
   }

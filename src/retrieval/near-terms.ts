@@ -7,8 +7,8 @@ function toleratedEdits(term: string): number {
 }
 
 /**
- * The terms nearest to one that is spelled wrong: those with the fewest wrong, missing, added or swapped letters ("Healy",
- * "Galant", "Hamsa"), when that is few enough for its length. The first letter must be right, for few typos are in it
+ * The terms nearest to one that is spelled wrong: those with the fewest wrong, missing, added or swapped letters ("Haley",
+ * "Galard", "Osol"), when that is few enough for its length. The first letter must be right, for few typos are in it
  * and names that differ there are others' ("Gambia", "Zambia"). Four letters may only be swapped.
  */
 export function findNearTerms(term: string, vocabulary: Iterable<string>): string[] {

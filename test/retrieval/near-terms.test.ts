@@ -2,26 +2,25 @@ import { expect, it, test } from 'vitest';
 import { findNearTerms } from '../../src/retrieval/near-terms.js';
 
 const vocabulary = [
-  'healei',
-  'gallant',
-  'hama',
-  'hamas',
+  'hallei',
+  'gallard',
+  'oslo',
   'iraq',
   'zambia',
   'secretariat',
   'secretari',
-  'lammi',
+  'lemmor',
   'israel',
   'misil',
 ];
 
 test.each([
-  ['a missing letter', 'heali', ['healei']],
-  ['a missing double letter', 'galant', ['gallant']],
-  ['a wrong letter', 'gollant', ['gallant']],
+  ['a missing letter', 'halei', ['hallei']],
+  ['a missing double letter', 'galard', ['gallard']],
+  ['a wrong letter', 'gollard', ['gallard']],
   ['an added letter', 'israeel', ['israel']],
   ['swapped letters', 'isreal', ['israel']],
-  ['swapped letters in a short word', 'haam', ['hama']],
+  ['swapped letters in a short word', 'osol', ['oslo']],
   ['two wrong letters in a long word', 'secrateri', ['secretari']],
   ['the nearest only', 'secretarii', ['secretari']],
 ])('%s: %s', (_fact, typo, found) => {
@@ -31,9 +30,9 @@ test.each([
 test.each([
   ['another country of four letters', 'iran'],
   ['another first letter', 'gambia'],
-  ['two wrong letters in a short word', 'lemni'],
+  ['two wrong letters in a short word', 'lammar'],
   ['a number', '12345'],
-  ['a word of three letters', 'ham'],
+  ['a word of three letters', 'osl'],
   ['nothing', ''],
 ])('%s is no typo: %s', (_fact, term) => {
   expect(findNearTerms(term, [...vocabulary, '12346'])).toEqual([]);
