@@ -20,6 +20,6 @@ export function isOwnMessage(interaction: ButtonInteraction): boolean {
   return isPrivateMessage(message) || message.interactionMetadata?.user.id === user.id;
 }
 
-export function isPrivateMessage(message: Message): boolean {
+function isPrivateMessage(message: Message): boolean {
   return message.flags.has(MessageFlags.Ephemeral);
 }

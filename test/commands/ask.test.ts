@@ -57,7 +57,9 @@ describe('/ask', () => {
     const question = `@everyone <@${as('moderator').user.id}>`;
     const quote = sentenceOf('Details are at');
     room.conversations.answers.set(question, answerWith(question, [quote]));
+    room.discord.admin.setChannel('newsroom', 'bot', { allow: ['mentionEveryone'] });
     const message = await (await as('admin').slash('ask', { question })).settled();
+    room.discord.admin.setChannel('newsroom', 'bot', {});
     expect(message.pinged).toEqual([]);
     expect(message.mention_everyone).toBe(false);
     expect(quotedTexts(message.content)).toEqual([quote.text]);

@@ -7,7 +7,7 @@ import { nastyText } from './support/arbitrary.js';
 import { showsAs } from './support/shows.js';
 import { sentenceOf, story } from './support/story.js';
 
-/** Words of the article on a page: lines of block quotes, without what stands between them. */
+/** Words of the article on a page: lines of block quotes, without their breaks and what stands between them. */
 const quotedOn = ({ content }: Page): string =>
   showsAs(content)
     .filter(({ kind }) => kind === 'quote')
@@ -40,7 +40,9 @@ describe('paginate', () => {
     const pages = paginate('Above', items);
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.flatMap(({ quotes }) => quotes)).toHaveLength(items.length);
-    expect(pages.map(quotedOn).join('')).toBe(items.map(({ block }) => block.quote.text).join(''));
+    expect(pages.map(quotedOn).join('')).toBe(
+      items.map(({ block }) => block.quote.text.replaceAll('\n', '')).join(''),
+    );
   });
 
   it('lets a long quote go on over pages, and says so', () => {
@@ -83,7 +85,9 @@ describe('paginate', () => {
           ).flat();
           const pages = paginate(head, items);
           for (const { content } of pages) expect(content.length).toBeLessThanOrEqual(1800);
-          expect(pages.map(quotedOn).join('')).toBe(items.map(({ block }) => block.quote.text).join(''));
+          expect(pages.map(quotedOn).join('')).toBe(
+            items.map(({ block }) => block.quote.text.replaceAll('\n', '')).join(''),
+          );
         },
       ),
       { numRuns: 40 },
