@@ -19,7 +19,7 @@ export interface Page {
 }
 
 /** Kept free on every page for the line that a shared or posted copy ends with. */
-export const footerRoom = 200;
+const footerRoom = 200;
 
 /** The longest header and label that leave room for the quotes. */
 export const longestHeader = 900;
