@@ -7,6 +7,7 @@ import { checkIndex, openIndex } from './adapters/open-index.js';
 import { readRankingModel } from './adapters/ranking-model-file.js';
 import type { Answerer } from './answering/answerer.js';
 import { createAnswerer } from './answering/create-answerer.js';
+import { embeddingTexts } from './answering/embedding-text.js';
 import type { RankingModel } from './answering/ranking-model.js';
 import type { Reader } from './answering/reader.js';
 import { readStory, type Story } from './answering/story.js';
@@ -56,10 +57,6 @@ export interface Engine extends AsyncDisposable {
 export function indexFolder(config: Config, story: Story): string {
   const model = basename(config.embeddingModel).replace(/[^\w.-]+/gu, '-');
   return join(config.dataDir, 'index', `${story.id.slice(0, 16)}-${model}`);
-}
-
-function passageTexts({ article, passages }: Story): string[] {
-  return passages.map(({ start, end }) => article.text.slice(start, end));
 }
 
 /** Wires the engine. Nothing is read or loaded until asked for. */
@@ -112,7 +109,7 @@ export function createEngine(
       const [embedder, model, reader] = await Promise.all([loadModel(), loadRanking(), openReader()]);
       const { index } = await openIndex({
         folder: options.save === 'no' ? null : indexFolder(config, story),
-        texts: passageTexts(story),
+        texts: embeddingTexts(story),
         embedder,
         log,
         save: options.save === 'required' ? 'required' : 'best-effort',
@@ -127,7 +124,7 @@ export function createEngine(
       return (await loadHnswlib()) !== null;
     },
     async checkIndex(story) {
-      return checkIndex(indexFolder(config, story), passageTexts(story), await loadModel());
+      return checkIndex(indexFolder(config, story), embeddingTexts(story), await loadModel());
     },
     async [Symbol.asyncDispose]() {
       await (await loading?.catch(() => null))?.[Symbol.asyncDispose]();

@@ -1,6 +1,7 @@
 import { openIndex } from '../../src/adapters/open-index.js';
 import type { Answer } from '../../src/answering/answer.js';
 import { createAnswerer } from '../../src/answering/create-answerer.js';
+import { embeddingTexts } from '../../src/answering/embedding-text.js';
 import type { Inspection } from '../../src/answering/inspection.js';
 import { buildLexicon, type Lexicon } from '../../src/answering/lexicon.js';
 import type { RankingModel } from '../../src/answering/ranking-model.js';
@@ -51,7 +52,7 @@ export async function runDocument(
   const story = readStory(text);
   const { index } = await openIndex({
     folder: null,
-    texts: story.passages.map(({ start, end }) => text.slice(start, end)),
+    texts: embeddingTexts(story),
     embedder,
     log: silent,
     hnswlib: null,

@@ -20,10 +20,11 @@ import {
   scorePassage,
 } from '../../src/answering/ranking-model.js';
 import { readConfig } from '../../src/config.js';
+import type { Embedder } from '../../src/retrieval/embedder.js';
 import { loadOutcomes } from '../eval/load-outcomes.js';
 import type { Outcome } from '../eval/run.js';
 import { auroc, mean } from '../eval/scoring.js';
-import { fitLogistic, fitRanking } from './minimise.js';
+import { fitLogistic, fitRanking, type Ridge } from './minimise.js';
 
 const { values } = parseArgs({
   options: {
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'data/ranking-model.json' },
     about: { type: 'string', default: '' },
     ridge: { type: 'string', default: '0.003' },
+    hold: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '2' },
   },
 });
@@ -42,7 +44,8 @@ const ridge = Number(values.ridge);
 const nearMissLabel = 0.5;
 
 const config = readConfig({}, '');
-await using embedder = await loadEmbedder(config.embeddingModel);
+await using embedding = await loadEmbedder(config.embeddingModel);
+const embedder = rememberVectors(embedding);
 await using reader = config.reader ? await loadReader(config.reader) : null;
 let model = await readRankingModel(config.rankingModel, () => {});
 for (let round = 0; round < Number(values.rounds); round++) {
@@ -59,7 +62,10 @@ for (let round = 0; round < Number(values.rounds); round++) {
   console.log('\nWith the reader');
   model = {
     ...model,
-    withReader: fitModel(await loadOutcomes(values.data, 'tune', embedder, model, reader)),
+    withReader: fitModel(
+      await loadOutcomes(values.data, 'tune', embedder, model, reader),
+      model.withoutReader,
+    ),
   };
 }
 await replaceFile(values.out, async (temporary) => {
@@ -70,7 +76,8 @@ await replaceFile(values.out, async (temporary) => {
 });
 console.log(`Written to ${values.out}. Read it before you commit it.`);
 
-function fitModel(outcomes: readonly Outcome[]): Coefficients {
+/** @param prior what the weights are held near, where they were fitted on more before */
+function fitModel(outcomes: readonly Outcome[], prior?: Coefficients): Coefficients {
   const sizes = new Map<string, number>();
   for (const { set } of outcomes) sizes.set(set, (sizes.get(set) ?? 0) + 1);
   // Square root: a long file says more than a short one, but does not drown it.
@@ -79,12 +86,13 @@ function fitModel(outcomes: readonly Outcome[]): Coefficients {
   const foldOf = ({ document }: Outcome): number =>
     documents.indexOf(document.replace(/\/\d+$/u, '')) % folds;
 
-  const whole = fitWeights(outcomes, weigh);
+  const whole = fitWeights(outcomes, weigh, prior);
   const seen: { outcome: Outcome; confidence: number; hit: boolean }[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const fitted = fitWeights(
       outcomes.filter((outcome) => foldOf(outcome) !== fold),
       weigh,
+      prior,
     );
     for (const outcome of outcomes) {
       if (foldOf(outcome) !== fold) continue;
@@ -134,7 +142,11 @@ function fitModel(outcomes: readonly Outcome[]): Coefficients {
   return { ...whole, threshold };
 }
 
-function fitWeights(outcomes: readonly Outcome[], weigh: (outcome: Outcome) => number): Coefficients {
+function fitWeights(
+  outcomes: readonly Outcome[],
+  weigh: (outcome: Outcome) => number,
+  prior: Coefficients | undefined,
+): Coefficients {
   const names = Object.keys(
     outcomes.find(({ inspection }) => inspection?.ranked[0])?.inspection?.ranked[0]?.features ?? {},
   );
@@ -149,7 +161,7 @@ function fitWeights(outcomes: readonly Outcome[], weigh: (outcome: Outcome) => n
         ]
       : [],
   );
-  const ranking = toRecord(names, fitRanking(examples, names.length, ridge));
+  const ranking = toRecord(names, fitRanking(examples, names.length, holdNear(prior?.ranking, names)));
   const ranked: Coefficients = { ...defaultRankingModel.withReader, ranking };
 
   const rows = outcomes.flatMap((outcome) => {
@@ -167,12 +179,18 @@ function fitWeights(outcomes: readonly Outcome[], weigh: (outcome: Outcome) => n
       weight,
     })),
     confidenceNames.length,
-    ridge,
+    holdNear(prior?.confidence.weights, confidenceNames),
   );
   return {
     ...ranked,
     confidence: { bias: round(fitted.at(-1) ?? 0), weights: toRecord(confidenceNames, fitted) },
   };
+}
+
+/** Weights fitted on more data are held to a tenfold; new features among them start from 0, held like any other. */
+function holdNear(weights: Readonly<Record<string, number>> | undefined, names: readonly string[]): Ridge {
+  if (!weights) return { ridge };
+  return { ridge: ridge * Number(values.hold), prior: toRow(weights, names) };
 }
 
 function rerank(outcome: Outcome, fitted: Coefficients) {
@@ -195,6 +213,20 @@ function toRecord(names: readonly string[], weights: Float64Array): Record<strin
 
 function round(value: number): number {
   return Math.round(value * 1e4) / 1e4;
+}
+
+/** The same texts are embedded in every round: remembering them halves the time. */
+function rememberVectors(inner: Embedder): Embedder {
+  const known = new Map<string, Promise<Float32Array>>();
+  return {
+    ...inner,
+    embed(text, role) {
+      const key = `${role} ${text}`;
+      const found = known.get(key) ?? inner.embed(text, role);
+      known.set(key, found);
+      return found;
+    },
+  };
 }
 
 function defaultAbout(): string {

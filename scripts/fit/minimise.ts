@@ -26,6 +26,12 @@ export function minimise(
   return point;
 }
 
+/** How weights are held back: pulled with force `ridge` towards `prior`, or towards 0. */
+export interface Ridge {
+  readonly ridge: number;
+  readonly prior?: Float64Array | undefined;
+}
+
 /** Rows of features for one question, with which of them are right, and what the question counts. */
 export interface RankingExample {
   readonly rows: readonly Float64Array[];
@@ -34,9 +40,13 @@ export interface RankingExample {
 }
 
 /** Weights of a listwise softmax: the right rows' share of the probability made as large as can be (Cao et al. 2007), with a ridge. */
-export function fitRanking(examples: readonly RankingExample[], size: number, ridge: number): Float64Array {
+export function fitRanking(
+  examples: readonly RankingExample[],
+  size: number,
+  { ridge, prior }: Ridge,
+): Float64Array {
   return minimise(size, (point) => {
-    const gradient = Float64Array.from(point, (weight) => 2 * ridge * weight);
+    const gradient = Float64Array.from(point, (weight, i) => 2 * ridge * (weight - (prior?.[i] ?? 0)));
     for (const { rows, right, weight } of examples) {
       const scores = rows.map((row) => dot(row, point, size));
       const top = Math.max(...scores);
@@ -65,9 +75,15 @@ export interface LogisticExample {
 }
 
 /** Weights of a ridge logistic regression; the last of them is the bias, which is not held back. */
-export function fitLogistic(examples: readonly LogisticExample[], size: number, ridge: number): Float64Array {
+export function fitLogistic(
+  examples: readonly LogisticExample[],
+  size: number,
+  { ridge, prior }: Ridge,
+): Float64Array {
   return minimise(size + 1, (point) => {
-    const gradient = Float64Array.from(point, (weight, i) => (i === size ? 0 : 2 * ridge * weight));
+    const gradient = Float64Array.from(point, (weight, i) =>
+      i === size ? 0 : 2 * ridge * (weight - (prior?.[i] ?? 0)),
+    );
     for (const { row, label, weight } of examples) {
       const guess = 1 / (1 + Math.exp(-(dot(row, point, size) + (point[size] ?? 0))));
       const pull = weight * (guess - label);

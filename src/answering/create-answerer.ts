@@ -9,7 +9,7 @@ import {
   rankedPassages,
 } from './answer.js';
 import type { Answerer, AnswerOptions, DialogueContext } from './answerer.js';
-import { computeConfidence } from './confidence.js';
+import { computeConfidence, isSettled, settledConfidence } from './confidence.js';
 import { computeFeatures, gatherFacts } from './features.js';
 import type { Inspection, Ranked } from './inspection.js';
 import { buildLexicon } from './lexicon.js';
@@ -63,7 +63,10 @@ export function createAnswerer(
       question,
       ranked,
       confidenceFeatures,
-      confidence: confidenceFeatures ? scoreConfidence(model, confidenceFeatures) : 0,
+      confidence: Math.max(
+        confidenceFeatures ? scoreConfidence(model, confidenceFeatures) : 0,
+        isSettled(question, ranked) ? settledConfidence : 0,
+      ),
     };
   };
 

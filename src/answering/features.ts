@@ -29,7 +29,7 @@ export interface PassageFeatures {
   readonly cosine: number;
   /** BM25 / 10. */
   readonly lexical: number;
-  /** Share of the question's words, by rarity, that the passage holds. */
+  /** Share of the question's words, by rarity, that the passage holds; of its topic alone where it asks for a speaker's words. */
   readonly overlap: number;
   /** The same over the passage and its neighbours in the paragraph. */
   readonly nearOverlap: number;
@@ -132,7 +132,7 @@ export function computeFeatures(
     Math.sqrt(dense.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(dense.length, 1)) || 1;
   const best = retrieved.reduce((most, hit) => Math.max(most, hit.score), 0) || 1;
   const scores = new Map(retrieved.map((hit) => [hit.id, hit.score]));
-  const asked = weighTerms(question.content, lexicon);
+  const asked = weighTerms(question.topic.length > 0 ? question.topic : question.content, lexicon);
   const namedEntities = question.names.flatMap((name) => (name.entity === null ? [] : [name.entity]));
   const last = context?.lastPassages ?? [];
   const leans = context?.leans ?? false;

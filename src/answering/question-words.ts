@@ -15,7 +15,7 @@ export const functionWords: ReadonlySet<string> = new Set(
 export const sayingVerbs: ReadonlySet<string> = new Set(
   `say says said saying tell tells told telling state states stated claim claims claimed comment comments commented
   announce announces announced argue argues argued add adds added write writes wrote tweet tweets tweeted post posted
-  respond responds responded reply replies replied react reacts reacted warn warns warned describe describes described
+  respond responds responded response reaction reply replies replied react reacts reacted warn warns warned describe describes described
   explain explains explained insist insists insisted demand demands demanded urge urges urged call calls called think
   thinks thought believe believes believed feel feels felt promise promised promises admit admitted deny denied quote quoted
   statement quotes words remark remarks remarked mention mentioned`.split(/\s+/u),
@@ -23,7 +23,7 @@ export const sayingVerbs: ReadonlySet<string> = new Set(
 
 /** The bare ones among them: a question built on these wants all that somebody said, not one sentence about it. */
 export const plainSayingVerbs: ReadonlySet<string> = new Set(
-  'say says said saying tell tells told state states stated comment comments commented quote quoted quotes words statement remark remarks'.split(
+  'say says said saying tell tells told state states stated comment comments commented quote quoted quotes words statement statements comments remark remarks exact'.split(
     ' ',
   ),
 );

@@ -83,7 +83,8 @@ function nameKind(text: string, words: readonly string[], names: readonly Questi
 
   // "What did she say", "how did the mayor respond", "X's comments on Y": somebody's words are asked for.
   const says = head.some((w) => sayingVerbs.has(w));
-  if ((word === 'what' || word === 'how') && says && isSaidPattern(head)) return 'said';
+  if ((word === 'what' || word === 'how') && says && isSaidPattern(head) && names.length > 0) return 'said';
+  if (word === 'what' && says && isSaidPattern(head) && !head.some((w) => sayingNouns.has(w))) return 'said';
   if (wh < 0 && names.length > 0 && head.some((w) => plainSayingVerbs.has(w)) && head.length <= 6)
     return 'said';
   if ((word === 'who' || word === 'whom') && meets) return 'met';
@@ -109,8 +110,14 @@ function nameKind(text: string, words: readonly string[], names: readonly Questi
 const questionWords: ReadonlySet<string> = new Set('who whom whose what which where when why how'.split(' '));
 const leadIns: ReadonlySet<string> = new Set('and so but ok okay well then also please hey um'.split(' '));
 
+/** "what were X's exact words", "what is the union's response" */
+const sayingNouns: ReadonlySet<string> = new Set(
+  'words statement statements comment comments remark remarks quote quotes response reaction'.split(' '),
+);
+
 /** "what did/has/does X say", "how did X respond": an auxiliary before the subject and a verb of saying after it. */
 function isSaidPattern(words: readonly string[]): boolean {
+  if (words.some((word) => sayingNouns.has(word))) return true;
   const verb = words.findIndex((word) => sayingVerbs.has(word));
   const auxiliary = words.findIndex((word) => auxiliaries.has(word));
   if (auxiliary >= 0 && auxiliary < verb)

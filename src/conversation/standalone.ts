@@ -120,8 +120,13 @@ function swapPart(text: string, last: Turn, entities: readonly Entity[], lexicon
   const rest = match?.groups?.['rest'];
   if (rest === undefined) return null;
   const part = analyseQuestion(rest, lexicon);
-  // "And what did he say?" is a question of its own.
-  if (bareQuestion.test(rest) || (part.words.length > 6 && part.kind !== 'keyword')) return null;
+  // "And what did he say?", "and the minister, where is he?" are questions of their own.
+  if (
+    /\b(?:who|whom|whose|what|which|where|when|why|how)\b/iu.test(rest) ||
+    bareQuestion.test(rest) ||
+    (part.words.length > 6 && part.kind !== 'keyword')
+  )
+    return null;
   if (part.words.length === 0) return null;
   const previous = analyseQuestion(last.standalone, lexicon);
   const name = part.names[0];
