@@ -12,7 +12,7 @@ import { foldSentences } from './fold.js';
 import { findIndirect } from './indirect.js';
 import { judgeRun } from './judge-run.js';
 import type { PlacedEntity } from './meetings.js';
-import { findMeetings } from './meetings.js';
+import { findMeetings, speaksOfMeeting } from './meetings.js';
 import { countWords, findNameRuns } from './name-runs.js';
 import { findMainSubject } from './phrases.js';
 import type { QuotedRun } from './quoted-runs.js';
@@ -20,6 +20,7 @@ import { findQuotedRuns } from './quoted-runs.js';
 import type { SpeakerReader } from './speakers.js';
 import { createSpeakerReader, readRoles, unclear } from './speakers.js';
 import { findTokens } from './tokens.js';
+import { findLabels } from './transcript.js';
 
 /**
  * Who is in an article and who said what in it. Pure; never fails; time is linear in the length of the text.
@@ -36,12 +37,12 @@ export function attribute(article: Article): Attribution {
   const names = new Map<number, NamedRun>();
   for (const run of runs) for (const token of run.tokens) names.set(token.start, run);
 
-  const quoted = findQuotedRuns(article);
-  const sentences = foldSentences(article, quoted, maySay);
+  const quoted = findQuotedRuns(article, findLabels(article));
+  const sentences = foldSentences(article, tokens, quoted, maySay);
   const discourse = createDiscourse(drafts);
   const speakers = createSpeakerReader(text, names, drafts, discourse);
   const quotations: Quotation[] = [];
-  const state: Flow = { last: null, lastRun: -1, before: null, utterance: -1 };
+  const state: Flow = { last: null, lastRun: -1, before: null, spoke: null, utterance: -1 };
   for (const sentence of sentences) readRoles(text, sentence, names, drafts);
   const placed = new Map<FoldedSentence, readonly PlacedEntity[]>();
   for (const sentence of sentences) {
@@ -49,7 +50,7 @@ export function attribute(article: Article): Attribution {
     const subject = findMainSubject(sentence.pieces, sentence.pieces.length);
     if (subject) speakers.trace(sentence, subject);
     const referents = readSentence(sentence, names, drafts, discourse, headline);
-    placed.set(sentence, placeEntities(sentence, names, referents));
+    if (speaksOfMeeting(sentence)) placed.set(sentence, placeEntities(sentence, names, referents));
     quotations.push(...readQuotations(text, sentence, quoted, speakers, referents, state));
     const indirect = findIndirect(text, sentence, (phrase) =>
       speakers.read(sentence, phrase, referents, 0.9),
@@ -57,7 +58,7 @@ export function attribute(article: Article): Attribution {
     if (indirect) quotations.push({ ...indirect, utterance: ++state.utterance });
     remember(sentence, state, indirect?.speaker ?? null, speakers, referents);
   }
-  const meetings = findMeetings(text, sentences, names, drafts, (sentence) => placed.get(sentence) ?? []);
+  const meetings = findMeetings(text, sentences, names, drafts, placed);
   return finishAttribution(text, drafts, quotations, meetings);
 }
 
@@ -73,6 +74,8 @@ interface Flow {
     readonly subject: Speaker | null;
     readonly colon: boolean;
   } | null;
+  /** The last who was quoted or reported, with or without marks. */
+  spoke: { readonly speaker: Speaker; readonly paragraph: number } | null;
   utterance: number;
 }
 
@@ -86,14 +89,15 @@ function readQuotations(
 ): Quotation[] {
   const found: Quotation[] = [];
   for (const [at, piece] of sentence.pieces.entries()) {
-    const run = piece.kind === 'quote' ? quoted[piece.run] : undefined;
+    const run = piece.run === undefined ? undefined : quoted[piece.run];
     if (!run) continue;
-    const cue = findCue(sentence, at, text);
-    const use = judgeRun(text, run, sentence.pieces, at, cue);
+    const cue = run.label ? null : findCue(sentence, at, text);
+    const use = run.label ? 'direct' : judgeRun(text, run, sentence.pieces, at, cue);
     if (use === 'none') continue;
     const goesOn = run.continues && state.last !== null;
-    const speaker =
-      goesOn && !(cue?.adjacent && cue.subject)
+    const speaker = run.label
+      ? speakers.readLabel(sentence, run.label)
+      : goesOn && !(cue?.adjacent && cue.subject)
         ? carried(state, speakers)
         : readSpeaker(sentence, at, cue, use, speakers, referents, state);
     const same =
@@ -146,6 +150,11 @@ function readSpeaker(
       (last && last.sentence.index === before.sentence.index ? last.quotation.speaker : before.subject);
     if (speaker) return speakers.carry(speaker.entity, speaker.candidates, speaker.confidence * 0.7);
   }
+  // The last who spoke, if that was just before.
+  if (state.spoke && sentence.paragraph - state.spoke.paragraph <= 1) {
+    const { speaker } = state.spoke;
+    return speakers.carry(speaker.entity, speaker.candidates, speaker.confidence * 0.5);
+  }
   return unclear;
 }
 
@@ -172,6 +181,7 @@ function remember(
       ? speakers.read(sentence, phrase, referents, 0.8)
       : speakers.peek(sentence, phrase, referents)
     : null;
+  if (spoke) state.spoke = { speaker: spoke, paragraph: sentence.paragraph };
   state.before = { sentence, speaker: spoke, subject, colon };
 }
 

@@ -54,20 +54,20 @@ export function createDiscourse(drafts: readonly EntityDraft[]): Discourse {
     fits: (draft: EntityDraft, trace: Trace) => boolean,
     weigh: (draft: EntityDraft, trace: Trace) => number,
   ): Referent => {
-    const scores = new Map<number, number>();
+    // The best and the second best mention of each.
+    const scores = new Map<number, [number, number]>();
     for (let i = traces.length - 1, seen = 0; i >= 0 && seen < memory.traces; i--, seen++) {
       const trace = traces[i];
       if (!trace || sentence - trace.sentence > memory.sentences) break;
       const draft = drafts[trace.entity];
       if (!draft || !fits(draft, trace)) continue;
       const score = weights.perSentence ** (sentence - trace.sentence) * weigh(draft, trace);
-      const best = scores.get(trace.entity);
-      scores.set(
-        trace.entity,
-        best === undefined ? score : Math.max(best, score) + weights.again * Math.min(best, score),
-      );
+      const [best, second] = scores.get(trace.entity) ?? [0, 0];
+      scores.set(trace.entity, score > best ? [score, best] : [best, Math.max(second, score)]);
     }
-    const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+    const ranked = [...scores]
+      .map(([id, [best, next]]): [number, number] => [id, best + weights.again * next])
+      .sort((a, b) => b[1] - a[1]);
     const [first, second] = ranked;
     if (!first) return { entity: null, candidates: [], confidence: 0 };
     const confidence = first[1] / (first[1] + (second?.[1] ?? 0));
@@ -191,8 +191,8 @@ export function readSentence(
   return referents;
 }
 
-const isPersonal = ({ lower }: Piece): boolean =>
-  malePronouns.has(lower) || femalePronouns.has(lower) || /^(?:they|it)$/u.test(lower);
+const personal = new Set([...malePronouns, ...femalePronouns, 'they', 'it']);
+const isPersonal = ({ lower }: Piece): boolean => personal.has(lower);
 
 function isSubject(pieces: readonly Piece[], at: number, run: NamedRun, subject: Phrase | null): boolean {
   if (run.possessive) return false;

@@ -70,7 +70,7 @@ export function findEntities(
   ];
   for (const run of ordered) {
     const { parts } = run;
-    if (!parts.core || parts.words.length < 2) continue;
+    if (!parts.core || parts.words.length < 2 || parts.kind === 'thing') continue;
     const kind = parts.kind ?? judgeKind(run, singles);
     if (kind === 'person') {
       const family = families.get(lastName(parts.words)) ?? [];
@@ -113,7 +113,7 @@ export function findEntities(
 
   for (const run of runs) {
     const { parts } = run;
-    if (run.entity !== null || !parts.core) continue;
+    if (run.entity !== null || !parts.core || parts.kind === 'thing') continue;
     const [word = ''] = parts.words;
     const draft =
       pickPerson(families.get(lastName(parts.words)) ?? [], run) ??
@@ -197,7 +197,9 @@ function judgeKind(run: NamedRun, singles: SingleCounts): 'person' | 'organisati
 /** A single capitalised word that fits no longer name. */
 function judgeSingle(run: NamedRun, singles: SingleCounts): 'person' | 'organisation' | 'place' | null {
   const word = run.parts.words[0] ?? '';
-  if (run.parts.titled || isFirstName(word) || personNouns.has(run.before)) return 'person';
+  if (run.after === ':' && run.initial) return 'person';
+  if (run.parts.titled || personNouns.has(run.before)) return 'person';
+  if (isFirstName(word)) return singles.placed.has(word) && !singles.said.has(word) ? 'place' : 'person';
   if (parties.has(word)) return 'organisation';
   if (run.determined) return singles.said.has(word) ? 'organisation' : null;
   if (singles.placed.has(word) && !singles.said.has(word)) return 'place';

@@ -1,13 +1,12 @@
 import type { Article } from '../article/article.js';
 import type { QuotedRun } from './quoted-runs.js';
 import type { Token } from './tokens.js';
-import { findTokens } from './tokens.js';
 
 /** A token of the article's own words, or a quoted run folded into one piece. */
 export interface Piece extends Omit<Token, 'kind'> {
   readonly kind: Token['kind'] | 'quote';
-  /** Index into the quoted runs; -1 for a token. */
-  readonly run: number;
+  /** Index into the quoted runs; none for a token. */
+  readonly run?: number;
 }
 
 /** A sentence of the article's own voice: what is quoted in it counts as one word. */
@@ -21,6 +20,9 @@ export interface FoldedSentence {
 /** How far a mark of asking or crying at the end of quoted words is looked past for a verb of saying, in pieces. */
 const cueReach = 14;
 
+/** Longest sentence, in pieces: a longer one is a list or a text without stops, and is cut so that time stays linear. */
+const longest = 400;
+
 /**
  * The sentences of the article's own voice, in order. Quoted words end a sentence only if they end as one and what follows
  * is no clause about them: "“Why?” Smith asked." is one, "“We won.” Smith left." is two.
@@ -29,27 +31,28 @@ const cueReach = 14;
  */
 export function foldSentences(
   article: Article,
+  tokens: readonly (readonly Token[])[],
   runs: readonly QuotedRun[],
   saysSo: (piece: Piece) => boolean,
 ): FoldedSentence[] {
   const sentences: FoldedSentence[] = [];
   let nextRun = 0;
-  for (const [paragraph, { start, end, sentences: bounds }] of article.paragraphs.entries()) {
+  for (const [paragraph, { end, sentences: bounds }] of article.paragraphs.entries()) {
     const pieces: Piece[] = [];
-    const tokens = findTokens(article.text, { start, end });
+    const list = tokens[paragraph] ?? [];
     let t = 0;
-    while (t < tokens.length) {
+    while (t < list.length) {
       const run = runs[nextRun];
-      const token = tokens[t];
+      const token = list[t];
       if (!token) break;
       if (run && run.paragraph === paragraph && run.marked.start <= token.start) {
         const { marked } = run;
         const text = article.text.slice(marked.start, marked.end);
         pieces.push({ ...marked, text, lower: '', kind: 'quote', capital: false, run: nextRun });
-        while (t < tokens.length && (tokens[t]?.start ?? 0) < marked.end) t++;
+        while (t < list.length && (list[t]?.start ?? 0) < marked.end) t++;
         nextRun++;
       } else {
-        pieces.push({ ...token, run: -1 });
+        pieces.push(token);
         t++;
       }
     }
@@ -65,6 +68,8 @@ export function foldSentences(
       const isBound = next !== undefined && (bounds[bound]?.end ?? end) <= next.start;
       const ends =
         next === undefined ||
+        (i - from >= longest && isPause(piece)) ||
+        i - from >= 2 * longest ||
         (piece.kind === 'quote'
           ? endsAfterQuote(pieces, i, runs, article.text, saysSo)
           : isBound && endsAfterToken(piece));
@@ -75,6 +80,9 @@ export function foldSentences(
   }
   return sentences;
 }
+
+/** Where a sentence that does not end is cut. */
+const isPause = (piece: Piece): boolean => piece.kind === 'quote' || /^[,;:—–]$/u.test(piece.text);
 
 const endsAfterToken = (piece: Piece): boolean => !/^[,;:—–]$/u.test(piece.text);
 
@@ -87,7 +95,7 @@ function endsAfterQuote(
 ): boolean {
   const quote = pieces[at];
   const next = pieces[at + 1];
-  const run = quote ? runs[quote.run] : undefined;
+  const run = quote?.run === undefined ? undefined : runs[quote.run];
   if (!quote || !next || !run) return true;
   if (next.kind === 'mark') return false;
   const last = /[.!?…]["'”’)\]]*\s*$/u.exec(

@@ -2,18 +2,22 @@ import type { Span } from '../text/span.js';
 import type { Meeting } from './attribution.js';
 import { placePrepositions, timeWords } from './data/function-words.js';
 import { pairNouns } from './data/roles.js';
+import { readWords } from './data/words.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { NamedRun } from './find-entities.js';
 import type { FoldedSentence, Piece } from './fold.js';
 import { isWordPiece } from './verbs-in-place.js';
 
 /** Verbs of meeting, and nouns that with "with" or "between" say the same. Source: WordNet 3.0, "meet" and its kin. */
-const meetingVerbs = /^(?:met|meets|meeting|meet)$/u;
-const meetingNouns =
-  /^(?:meeting|meetings|talks|summit|discussions|dinner|lunch|breakfast|conversation|conversations|audience|interview|encounter)$/u;
-const hostVerbs =
-  /^(?:hosted|hosts|welcomed|welcomes|greeted|greets|received|receives|visited|visits|dined)$/u;
-const talkVerbs = /^(?:discussed|discuss|spoke|speaks|talked|negotiated|conferred|debated)$/u;
+const meetingVerbs = readWords('met meets meeting meet');
+const meetingNouns = readWords(
+  'meeting meetings talks summit discussions dinner lunch breakfast conversation conversations audience interview encounter',
+);
+const hostVerbs = readWords(
+  'hosted hosts welcomed welcomes greeted greets received receives visited visits dined',
+);
+const talkVerbs = readWords('discussed discuss spoke speaks talked negotiated conferred debated');
+const triggers = new Set([...meetingVerbs, ...meetingNouns, ...hostVerbs, ...talkVerbs]);
 
 /** Who met whom, in the order of the text: each sentence that says so, with those it names. */
 export function findMeetings(
@@ -21,14 +25,13 @@ export function findMeetings(
   sentences: readonly FoldedSentence[],
   names: ReadonlyMap<number, NamedRun>,
   drafts: readonly EntityDraft[],
-  people: (sentence: FoldedSentence) => readonly PlacedEntity[],
+  people: ReadonlyMap<FoldedSentence, readonly PlacedEntity[]>,
 ): Meeting[] {
   const meetings: Meeting[] = [];
   let pair: readonly number[] = [];
   for (const sentence of sentences) {
-    const trigger = findTrigger(sentence.pieces);
-    if (trigger < 0) continue;
-    const present = people(sentence);
+    const present = people.get(sentence);
+    if (!present) continue;
     let participants = [...new Set(present.map(({ entity }) => entity))];
     if (participants.length < 2 && namesPair(sentence.pieces) && pair.length === 2)
       participants = [...new Set([...pair, ...participants])];
@@ -51,21 +54,21 @@ export interface PlacedEntity {
   readonly at: number;
 }
 
+/** True for a sentence that speaks of people meeting. */
+export const speaksOfMeeting = ({ pieces }: FoldedSentence): boolean => findTrigger(pieces) >= 0;
+
 /** Where a sentence speaks of meeting, or -1. */
 function findTrigger(pieces: readonly Piece[]): number {
   for (const [i, piece] of pieces.entries()) {
-    if (!isWordPiece(piece)) continue;
+    if (!isWordPiece(piece) || !triggers.has(piece.lower)) continue;
     const { lower } = piece;
     const next = pieces[i + 1]?.lower ?? '';
-    if (meetingNouns.test(lower) && saysWith(pieces, i)) return i;
-    if (
-      meetingVerbs.test(lower) &&
-      !/^(?:the|a|demands?|needs?|requirements?|criteria|targets?)$/u.test(next)
-    )
+    if (meetingNouns.has(lower) && saysWith(pieces, i)) return i;
+    if (meetingVerbs.has(lower) && !/^(?:the|a|demands?|needs?|requirements?|criteria|targets?)$/u.test(next))
       return i;
-    if (meetingVerbs.test(lower) && /^(?:the|a)$/u.test(next) && lower !== 'meeting') return i;
-    if (hostVerbs.test(lower)) return i;
-    if (talkVerbs.test(lower) && (/^(?:with|to)$/u.test(next) || namesPair(pieces.slice(0, i)))) return i;
+    if (meetingVerbs.has(lower) && /^(?:the|a)$/u.test(next) && lower !== 'meeting') return i;
+    if (hostVerbs.has(lower)) return i;
+    if (talkVerbs.has(lower) && (/^(?:with|to)$/u.test(next) || namesPair(pieces.slice(0, i)))) return i;
   }
   return -1;
 }

@@ -1,13 +1,14 @@
 import type { Span } from '../text/span.js';
 import { femaleNames } from './data/female-names.js';
 import { maleNames } from './data/male-names.js';
-import { knownOrganisations, nameParticles, organisationWords } from './data/organisations.js';
-import { demonyms, parties, placeWords } from './data/places.js';
+import { knownOrganisations, nameParticles, organisationWords, thingWords } from './data/organisations.js';
+import { demonyms, parties, placeNames, placeWords } from './data/places.js';
 import { personNouns } from './data/roles.js';
 import { sharedNames } from './data/shared-names.js';
 import { femaleTitles, maleTitles, titleRoles } from './data/titles.js';
 import type { NameRun } from './name-runs.js';
 import { isPlace } from './name-runs.js';
+import { canSpeak } from './nouns.js';
 import type { Token } from './tokens.js';
 
 export type Gender = 'male' | 'female' | null;
@@ -20,7 +21,7 @@ export interface NameParts {
   readonly core: Span | null;
   /** The name's words, lower case, particles and initials included. */
   readonly words: readonly string[];
-  readonly kind: 'person' | 'organisation' | 'place' | null;
+  readonly kind: 'person' | 'organisation' | 'place' | 'thing' | null;
   readonly gender: Gender;
   /** A title stands before the name. */
   readonly titled: boolean;
@@ -40,6 +41,16 @@ export function genderOfName(word: string): Gender {
   return femaleNames.has(first) ? 'female' : null;
 }
 
+/** "Americans", "Republicans": people of a country or a party, described rather than named. */
+const isPeople = (word: string): boolean =>
+  /[^s]s$/u.test(word) && (demonyms.has(word.slice(0, -1)) || parties.has(word.slice(0, -1)));
+
+/** "a Labour source", "the Republican nominee": a camp that only describes what follows. */
+const isCampAdjective = (run: NameRun, word: string): boolean =>
+  parties.has(word) &&
+  (canSpeak(run.after) ||
+    /^(?:republican|democratic|conservative|liberal|socialist|communist|independent)$/u.test(word));
+
 const isInitialLetter = (word: string): boolean => /^\p{L}\.?$/u.test(word);
 
 /** Takes a run apart. `cutAt` gives the place of a shorter name known from elsewhere in the article, or 0. */
@@ -55,9 +66,11 @@ export function readNameParts(run: NameRun, cutAt = 0): NameParts {
     gender: null,
     titled: false,
   });
-  if (words.length === 1 && demonyms.has(last))
+  if (words.length === 1 && (demonyms.has(last) || isPeople(last) || isCampAdjective(run, last)))
     return { ...whole(null), core: null, role: { start: run.start, end: run.end } };
-  if (isPlace(words)) return whole('place');
+  if (isPlace(words) || isDateline(run)) return whole('place');
+  if (words.length > 1 && thingWords.has(last) && (words.length > 2 || !isFirstName(words[0] ?? '')))
+    return whole('thing');
   if (
     words.every(
       (word) =>
@@ -142,9 +155,15 @@ function kindOf(run: NameRun, words: readonly string[], titled: boolean): NamePa
   if (words.some((word) => organisationWords.has(word)) && !isFirstName(first)) return 'organisation';
   if (words.length === 1) {
     if (knownOrganisations.has(first) || parties.has(first)) return 'organisation';
-    if (/^(?:\p{Lu}[\p{Lu}\p{N}&-]+|(?:\p{Lu}\.){2,})$/u.test(core[0]?.text ?? '')) return 'organisation';
+    if (
+      !(run.after === ':' && run.initial) &&
+      /^(?:\p{Lu}[\p{Lu}\p{N}&-]+|(?:\p{Lu}\.){2,})$/u.test(core[0]?.text ?? '')
+    )
+      return 'organisation';
     return null;
   }
+  // "Cleveland Cavaliers", "Virginia Democrats": a place that is also a first name.
+  if (placeNames.has(first) && (parties.has(last) || /s$/u.test(last))) return 'organisation';
   if (isFirstName(first) && words.length <= 5 && !placeWords.has(last)) return 'person';
   if (placeWords.has(last)) return 'place';
   if (isInitialLetter(first) && words.length <= 4) return 'person';
@@ -157,3 +176,9 @@ function kindOf(run: NameRun, words: readonly string[], titled: boolean): NamePa
     return null;
   return null;
 }
+
+/** "NEWPORT NEWS - ", "FLINT, Mich.": capitals at the head of a paragraph, before a comma, a bracket or a dash. */
+const isDateline = (run: NameRun): boolean =>
+  run.opensParagraph &&
+  /^(?:,|\(|[—–-]|--)$/u.test(run.after) &&
+  run.tokens.every(({ text }) => /^\p{Lu}{2}[\p{Lu}.]*$/u.test(text));

@@ -1,6 +1,13 @@
 import type { Span } from '../text/span.js';
 import { femaleNames } from './data/female-names.js';
-import { dayAndMonthNames, sentenceOpeners } from './data/function-words.js';
+import {
+  auxiliaries,
+  clauseOpeners,
+  dayAndMonthNames,
+  possessives,
+  sentenceOpeners,
+  subjectPronouns,
+} from './data/function-words.js';
 import { maleNames } from './data/male-names.js';
 import { nameParticles, organisationJoiners, organisationWords } from './data/organisations.js';
 import { placeNames } from './data/places.js';
@@ -14,6 +21,7 @@ export interface NameRun extends Span {
   readonly tokens: readonly Token[];
   /** Opens a sentence, where any word is capitalised. */
   readonly initial: boolean;
+  readonly opensParagraph: boolean;
   /** A determiner or possessive stands before it: "the FBI". */
   readonly determined: boolean;
   /** A possessive 's follows. */
@@ -42,9 +50,10 @@ const isWord = (token: Token | undefined): token is Token => token?.kind === 'wo
 /** True where a capital letter says nothing: at the start, after a stop, a colon or an opening mark. */
 function isInitial(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return (
-    before === undefined || (before.kind === 'mark' && /^[.!?:;…“"‘«„•*―—–([]|^\.\.|^--/u.test(before.text))
-  );
+  if (before === undefined) return true;
+  if (before.kind !== 'mark') return false;
+  if (/^[”’»)\]]/u.test(before.text)) return /^[.!?…]/u.test(tokens[at - 2]?.text ?? '');
+  return /^[.!?:;…“"'‘«„•*―—–([]|^\.\.|^--/u.test(before.text);
 }
 
 /** True for a line that capitalises nearly all of its longer words. */
@@ -79,7 +88,7 @@ export function findNameRuns(tokens: readonly Token[], paragraph: number, counts
     const token = tokens[i];
     if (!isWord(token) || !token.capital || !mayStart(tokens, i, counts)) continue;
     const last = findRunEnd(tokens, i);
-    const words = tokens.slice(i, last + 1);
+    const words = tokens.slice(i, last + 1).filter(({ kind }) => kind !== 'mark');
     const before = tokens[i - 1];
     const after = tokens[last + 1];
     const possessive = after?.kind === 'clitic' && /s$/u.test(after.lower);
@@ -89,6 +98,7 @@ export function findNameRuns(tokens: readonly Token[], paragraph: number, counts
       paragraph,
       tokens: words,
       initial: isInitial(tokens, i),
+      opensParagraph: i === 0,
       determined:
         before?.kind === 'word' &&
         /^(?:the|a|an|this|that|his|her|its|their|our|my|your)$/u.test(before.lower),
@@ -110,6 +120,14 @@ function mayStart(tokens: readonly Token[], at: number, counts: WordCounts): boo
     return dayAndMonthNames.has(lower) && tokens[at + 1]?.capital === true && femaleNames.has(lower);
   }
   if (nameParticles.has(lower) && !tokens[at + 1]?.capital) return false;
+  if (lower !== 'the' && isFunctionWord(lower)) return false;
+  if (/^(?:d|r|i)(?:-|$)/u.test(lower) && /^[([]$/u.test(tokens[at - 1]?.text ?? '')) return false;
+  if (
+    /-(?:based|led|born|backed|style|era|area|wide|only|old|long|owned|run|made|educated|trained|elect)$/u.test(
+      lower,
+    )
+  )
+    return false;
   if (!isInitial(tokens, at)) return lower !== 'the' || tokens[at + 1]?.capital === true;
   if (sentenceOpeners.has(lower)) return false;
   const next = tokens[at + 1];
@@ -120,6 +138,15 @@ function mayStart(tokens: readonly Token[], at: number, counts: WordCounts): boo
   return !/(?:ly|ing)$/u.test(lower) || femaleNames.has(lower) || maleNames.has(lower);
 }
 
+const isFunctionWord = (lower: string): boolean =>
+  subjectPronouns.has(lower) ||
+  possessives.has(lower) ||
+  auxiliaries.has(lower) ||
+  clauseOpeners.has(lower) ||
+  /^(?:the|a|an|this|these|those|him|them|us|me|and|but|or|for|at|in|on|of|to|with|from|by|there|here|yes|no|not)$/u.test(
+    lower,
+  );
+
 function findRunEnd(tokens: readonly Token[], first: number): number {
   let last = first;
   while (last - first < longestRun) {
@@ -127,6 +154,11 @@ function findRunEnd(tokens: readonly Token[], first: number): number {
     const next = tokens[last + 1];
     const second = tokens[last + 2];
     if (!here || !next || !adjoin(here, next)) break;
+    const nickname = findNickname(tokens, last);
+    if (nickname > 0) {
+      last = nickname;
+      continue;
+    }
     if (isWord(next) && next.capital && !dayAndMonthNames.has(next.lower) && next.lower !== 'i') {
       last += 1;
       continue;
@@ -148,6 +180,27 @@ function findRunEnd(tokens: readonly Token[], first: number): number {
     break;
   }
   return last;
+}
+
+/** "Robert “Bobby” Scott": where the name goes on after a nickname between marks, or 0. */
+function findNickname(tokens: readonly Token[], last: number): number {
+  const [open, name, close, next] = tokens.slice(last + 1, last + 5);
+  if (!open || !name || !close || !next) return 0;
+  const quoted =
+    open.kind === 'mark' &&
+    /^[“"‘'(]$/u.test(open.text) &&
+    close.kind === 'mark' &&
+    /^[”"’')]$/u.test(close.text);
+  return quoted &&
+    name.capital &&
+    name.kind === 'word' &&
+    name.lower.length > 1 &&
+    !/-/u.test(name.text) &&
+    next.capital &&
+    next.kind === 'word' &&
+    adjoin(close, next)
+    ? last + 4
+    : 0;
 }
 
 /** "de", "bin" join parts of a person's name; "of", "for" join those of an organisation or an office. */

@@ -144,6 +144,7 @@ const isLead = (piece: Piece | undefined): boolean =>
   (prepositions.has(piece.lower) ||
     conjunctions.has(piece.lower) ||
     isAdverb(piece) ||
+    /^(?:then|now|later|meanwhile|still|once|again|also|even|instead|perhaps)$/u.test(piece.lower) ||
     piece.kind === 'mark' ||
     piece.kind === 'clitic');
 
@@ -326,6 +327,10 @@ export function findMainSubject(pieces: readonly Piece[], before: number, start 
     const datelineEnd = guard === 0 ? findDateline(pieces, i, before) : -1;
     if (datelineEnd > 0) {
       i = datelineEnd;
+      continue;
+    }
+    if (piece.kind === 'number' && isMark(pieces[i + 1], /^,$/u)) {
+      i += 2;
       continue;
     }
     if (!adverbial) {

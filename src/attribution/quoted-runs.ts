@@ -3,6 +3,7 @@ import type { Span } from '../text/span.js';
 import { trimSpan } from '../text/span.js';
 import type { MarkPair } from './pair-marks.js';
 import { pairMarks } from './pair-marks.js';
+import type { SpeakerLabel } from './transcript.js';
 
 /** Words between marks, whatever they are for: speech, a title, or a word the writer keeps at arm's length. */
 export interface QuotedRun {
@@ -16,18 +17,24 @@ export interface QuotedRun {
   /** Goes on from the run before it, which stayed open to the end of its paragraph. */
   readonly continues: boolean;
   readonly single: boolean;
+  /** The name at the head of its paragraph in a transcript. */
+  readonly label: Span | null;
 }
 
 const startsOpen = /^[“”„‟"＂«‘'`]/u;
 
 /** Everything between outermost quotation marks, in the order of the text; runs without a letter or digit are left out. */
-export function findQuotedRuns(article: Article): QuotedRun[] {
+export function findQuotedRuns(
+  article: Article,
+  labels: ReadonlyMap<number, SpeakerLabel> = new Map(),
+): QuotedRun[] {
   const { text, paragraphs } = article;
   const runs: QuotedRun[] = [];
   let open: QuotedRun | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
     const reopened = open !== null && startsOpen.test(text.charAt(paragraph.start));
     const pairs = pairMarks(text, paragraph, open !== null && !reopened);
+    const label = labels.get(index);
     let last: QuotedRun | null = null;
     for (const pair of pairs) {
       const run = toRun(
@@ -37,8 +44,35 @@ export function findQuotedRuns(article: Article): QuotedRun[] {
         open !== null && pair === pairs[0] && (reopened || pair.open === null),
       );
       if (!run) continue;
+      if (label && run.content.start === label.label.start) {
+        const content = trimSpan(text, { start: label.words.start, end: run.content.end });
+        last = {
+          ...run,
+          content,
+          marked: { start: content.start, end: run.marked.end },
+          label: label.label,
+          continues: false,
+        };
+        runs.push(last);
+        continue;
+      }
       runs.push(run);
       last = run;
+    }
+    if (label && !(last as QuotedRun | null)?.label) {
+      // A transcript without marks: the whole paragraph is said, and what it quotes is part of it.
+      while (runs.at(-1)?.paragraph === index) runs.pop();
+      const content = trimSpan(text, label.words);
+      runs.push({
+        paragraph: index,
+        marked: content,
+        content,
+        closed: true,
+        continues: false,
+        single: false,
+        label: label.label,
+      });
+      last = null;
     }
     open = last && !last.closed && last.marked.end === paragraph.end ? last : null;
   }
@@ -55,5 +89,6 @@ function toRun(text: string, paragraph: number, pair: MarkPair, continues: boole
     closed: pair.close !== null,
     continues,
     single: pair.single,
+    label: null,
   };
 }

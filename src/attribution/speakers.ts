@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import type { Speaker } from './attribution.js';
 import type { Discourse, Referent } from './coreference.js';
 import { genderOfNoun, spanOfPhrase } from './coreference.js';
-import { possessives, subjectPronouns } from './data/function-words.js';
+import { auxiliaries, possessives, subjectPronouns } from './data/function-words.js';
 import { documentNouns, groupNouns, personNouns, pluralNouns } from './data/roles.js';
 import { titleRoles } from './data/titles.js';
 import type { EntityDraft } from './entity-draft.js';
@@ -11,7 +11,7 @@ import type { NamedRun } from './find-entities.js';
 import type { FoldedSentence, Piece } from './fold.js';
 import { canSpeak, singularOf } from './nouns.js';
 import type { Phrase } from './phrases.js';
-import { isMark } from './verbs-in-place.js';
+import { isAdverb, isMark } from './verbs-in-place.js';
 
 /** Turns the words beside a quotation into who they stand for, making sources of those who have no name. */
 export interface SpeakerReader {
@@ -21,6 +21,8 @@ export interface SpeakerReader {
     referents: ReadonlyMap<number, Referent>,
     certainty: number,
   ): Speaker;
+  /** The name at the head of a paragraph of a transcript. */
+  readLabel(sentence: FoldedSentence, label: Span): Speaker;
   /** The same for a name or a pronoun, noting nothing; null for a description. */
   peek(sentence: FoldedSentence, phrase: Phrase, referents: ReadonlyMap<number, Referent>): Speaker | null;
   /** Notes a described subject ("a woman", "the campaign") as somebody a pronoun may mean. */
@@ -120,7 +122,7 @@ export function createSpeakerReader(
         sentence.index,
         (draft) => draft.kind === 'person' && draft.roleWords.has(role),
       );
-      const fitting = drafts.filter((draft) => draft.kind === 'person' && draft.roleWords.has(role));
+      const fitting = drafts.filter((draft) => draft.kind === 'person' && holdsRole(draft, role, others));
       const ranked = fitting
         .map((draft) => ({
           draft,
@@ -182,6 +184,24 @@ export function createSpeakerReader(
       if (draft) noteSpeaker(sentence, phrase.from, draft);
       return speaker;
     },
+    readLabel(sentence, label) {
+      const named = names.get(label.start);
+      const draft = named?.entity == null ? undefined : drafts[named.entity];
+      const known = draft ?? sources.get(text.slice(label.start, label.end).toLowerCase());
+      if (known) {
+        noteSpeaker(sentence, 0, known);
+        return speakerOf(label, known, 0.97);
+      }
+      const made = draftEntity(drafts.length, 'source', label, [
+        text.slice(label.start, label.end).toLowerCase(),
+      ]);
+      made.speaks = true;
+      addForm(made, text, label);
+      addMention(made, { ...label, form: 'description', entity: made.id });
+      drafts.push(made);
+      sources.set(text.slice(label.start, label.end).toLowerCase(), made);
+      return speakerOf(label, made, 0.9);
+    },
     trace(sentence, phrase) {
       const first = sentence.pieces[phrase.from];
       const head = sentence.pieces[phrase.core];
@@ -195,6 +215,22 @@ export function createSpeakerReader(
       return draft ? speakerOf(null, draft, confidence, candidates) : { ...unclear, candidates };
     },
   };
+}
+
+/** Words that make another office of the same noun. */
+const lesser = /^(?:vice|deputy|assistant|shadow|former|ex|acting|associate|junior)$/u;
+
+/** Somebody has the role, and not a lesser one than the description's: "the nominee" is not "the vice presidential nominee". */
+function holdsRole(draft: EntityDraft, role: string, others: readonly string[]): boolean {
+  if (!draft.roleWords.has(role)) return false;
+  if (draft.roles.size === 0 || /-year-old$/u.test(role)) return true;
+  return [...draft.roles.keys()].some((written) => {
+    const words = written.split(/[^\p{L}-]+/u);
+    return (
+      words.some((word) => word === role || titleRoles.get(word) === role) &&
+      words.every((word) => !lesser.test(word) || others.includes(word))
+    );
+  });
 }
 
 /** The name a phrase comes to: its core must end in one that nothing else owns. */
@@ -299,10 +335,14 @@ function readApposition(text: string, draft: EntityDraft, pieces: readonly Piece
     const piece = pieces[i];
     if (!piece || piece.kind === 'quote' || (piece.kind === 'mark' && !/^[&’'-]$/u.test(piece.text))) break;
     if (/^(?:who|which|that|whose|said|says|told)$/u.test(piece.lower)) break;
+    if (isAdverb(piece) || (piece.kind === 'word' && auxiliaries.has(piece.lower))) return;
     if (personNouns.has(singularOf(piece.lower)) && !head) head = true;
     to = i;
     if (i - from > 6 && !head) return;
   }
+  // A description ends at a mark: "Chelsea, the mayor said" has none.
+  const after = pieces[to + 1];
+  if (after && after.kind !== 'mark' && !/^(?:who|which|that|whose)$/u.test(after.lower)) return;
   if (head) noteRole(text, draft, pieces, from, to);
 }
 

@@ -19,7 +19,12 @@ const tokenPattern =
 
 const cliticPattern = /^(.*[^'’‘ʼ])(['’‘ʼ](?:s|d|ll|re|ve|m))$/iu;
 
-const makePlain = (text: string): string => text.toLowerCase().replace(/[’‘ʼ]/gu, "'");
+const curly = /[’‘ʼ]/u;
+const makePlain = (text: string): string => {
+  const lower = text.toLowerCase();
+  return curly.test(lower) ? lower.replace(/[’‘ʼ]/gu, "'") : lower;
+};
+const apostrophe = /['’‘ʼ]/u;
 
 /** The words and marks of a part of a text, in order, none left out but white space. Linear in the part's length. */
 export function findTokens(text: string, range: Span): Token[] {
@@ -31,7 +36,10 @@ export function findTokens(text: string, range: Span): Token[] {
       start,
       end,
       text: slice,
-      lower: kind === 'word' && /^[^.]+\.$/u.test(lower) ? lower.slice(0, -1) : lower,
+      lower:
+        kind === 'word' && lower.endsWith('.') && lower.indexOf('.') === lower.length - 1
+          ? lower.slice(0, -1)
+          : lower,
       kind,
       capital: /^\p{Lu}/u.test(slice),
     });
@@ -45,7 +53,7 @@ export function findTokens(text: string, range: Span): Token[] {
     if (!/^[\p{L}\p{N}]/u.test(word)) push(start, end, 'mark');
     else if (/^\d[\d.,/:]*$/u.test(word)) push(start, end, 'number');
     else {
-      const clitic = word.length < 80 ? cliticPattern.exec(word) : null;
+      const clitic = word.length < 80 && apostrophe.test(word) ? cliticPattern.exec(word) : null;
       const base = clitic?.[1];
       if (base !== undefined && clitic?.[2] !== undefined) {
         push(start, start + base.length, 'word');
@@ -63,7 +71,7 @@ export function findTokens(text: string, range: Span): Token[] {
 /** "Mr.", "Sen.", "Jr.", the "J." of "J. Doe": a stop that belongs to the word. */
 function takesStop(text: string, word: string, end: number, limit: number): boolean {
   if (end >= limit || text.charAt(end) !== '.') return false;
-  if (/^\p{Lu}$/u.test(word)) return /^\.\s?\p{Lu}/u.test(text.slice(end, end + 3));
+  if (/^\p{Lu}$/u.test(word)) return /^\.\s?[“"‘'(]?\p{Lu}/u.test(text.slice(end, end + 4));
   const lower = word.toLowerCase();
   return (
     (/^\p{Lu}/u.test(word) && leadingAbbreviations.has(lower) && word.length > 1) ||

@@ -32,3 +32,13 @@ export const nameParticles = readWords(
 );
 /** Small words that join the name of an organisation, never that of a person. */
 export const organisationJoiners = readWords('of for and & the on');
+
+/** Last words of names that are neither a person nor a body nor a place: laws, plans, days, wars, prizes, events. */
+export const thingWords = readWords(`
+  act bill law laws amendment code constitution plan deal pact accord accords agreement treaty protocol rule rules
+  day week month year eve war wars battle revolution uprising election elections referendum primary caucuses debate summit
+  award awards prize medal oscar emmy grant grants cup games olympics championship championships final finals series season
+  festival carnival parade marathon tour show report reports review survey poll index dow nasdaq ftse list doctrine declaration
+  resolution initiative scheme strategy theory virus disease syndrome pandemic hurricane storm bible quran koran god christmas
+  easter ramadan passover hanukkah thanksgiving internet web english spanish french arabic hebrew russian chinese dream age
+  era time operation mission project case trial v versus chapter article section clause manifesto`);
