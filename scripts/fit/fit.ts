@@ -39,6 +39,8 @@ const { values } = parseArgs({
 });
 
 const folds = 5;
+/** Balanced score that is given up for a lower threshold: well within what chance makes of it. */
+const tolerance = 0.01;
 const ridge = Number(values.ridge);
 /** An answerable question whose first passage is wrong: something is there, but not what would be shown. */
 const nearMissLabel = 0.5;
@@ -118,13 +120,19 @@ function fitModel(outcomes: readonly Outcome[], prior?: Coefficients): Coefficie
   };
   const sets = [...sizes.keys()].map((set) => seen.filter(({ outcome }) => outcome.set === set));
   const usable = sets.filter((some) => some.filter(({ outcome }) => !outcome.turn.answerable).length >= 20);
-  let threshold = 0.5;
-  let best = 0;
-  for (let at = 0.02; at < 0.98; at += 0.01) {
-    const value = mean(usable.map((some) => balanced(some, at)));
-    if (value > best) [best, threshold] = [value, at];
-  }
-  threshold = Math.round(threshold * 100) / 100;
+  const curve = Array.from({ length: 90 }, (_, i) => 0.05 + i / 100).map((at) => ({
+    at,
+    value: mean(usable.map((some) => balanced(some, at))),
+  }));
+  const best = Math.max(...curve.map(({ value }) => value));
+  // Among thresholds that do about as well the lowest: what is turned away wrongly helps nobody.
+  const threshold = Math.round((curve.find(({ value }) => value >= best - tolerance)?.at ?? 0.5) * 100) / 100;
+  console.log(
+    curve
+      .filter((_, i) => i % 5 === 0)
+      .map(({ at, value }) => `${at.toFixed(2)}: ${value.toFixed(3)}`)
+      .join('  '),
+  );
 
   console.table(
     sets.map((some) => ({

@@ -25,9 +25,9 @@ function isOtherScript(question: Question, lexicon: Lexicon): boolean {
   );
 }
 
-/** Nothing but function words, with a pronoun or a bare question word to lean on: "why?", "and him?". */
+/** Nothing but function words, and too few of them, or leaning on what is not there: "why?", "and him?", "what about it". */
 function isTooVague(question: Question): boolean {
   if (question.content.length > 0 || question.names.length > 0) return false;
-  if (question.kind === 'said') return question.words.some((word) => leaningWords.has(word.folded));
-  return true;
+  const leans = question.words.some((word) => leaningWords.has(word.folded));
+  return leans || (question.kind !== 'said' && question.words.length < 3);
 }

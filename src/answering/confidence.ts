@@ -15,7 +15,7 @@ export interface ConfidenceFeatures {
   readonly head: number;
   readonly leaning: number;
   readonly reader: number;
-  readonly readerFirst: number;
+  readonly readerShare: number;
   /** The reader's best in any passage. */
   readonly readerMost: number;
   /** Ranking score of the first less that of the second. */
@@ -70,7 +70,7 @@ export function computeConfidence(
     head: features.head,
     leaning: features.leaning,
     reader: features.reader,
-    readerFirst: features.readerFirst,
+    readerShare: features.readerShare,
     readerMost: Math.max(...ranked.map((passage) => passage.features.reader)),
     margin: second ? first.score - second.score : 1,
     score: first.score,
@@ -124,4 +124,17 @@ export function isSettled(
       ({ features }) => features.meeting > 0 && features.names >= (question.names.length > 0 ? 1 : 0),
     )
   );
+}
+
+/** The ranking with the passages first that settle a question: the speaker's own words, or meetings of those asked about. */
+export function settlingFirst<T extends { readonly features: PassageFeatures }>(
+  question: Question,
+  ranked: readonly T[],
+): T[] {
+  const settles = ({ features }: T): boolean =>
+    features.head === 0 &&
+    (question.kind === 'said'
+      ? features.speaker > 0
+      : features.meeting > 0 && features.names >= (question.names.length > 0 ? 1 : 0));
+  return [...ranked.filter(settles), ...ranked.filter((passage) => !settles(passage))];
 }

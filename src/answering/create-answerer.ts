@@ -9,7 +9,7 @@ import {
   rankedPassages,
 } from './answer.js';
 import type { Answerer, AnswerOptions, DialogueContext } from './answerer.js';
-import { computeConfidence, isSettled, settledConfidence } from './confidence.js';
+import { computeConfidence, isSettled, settledConfidence, settlingFirst } from './confidence.js';
 import { computeFeatures, gatherFacts } from './features.js';
 import type { Inspection, Ranked } from './inspection.js';
 import { buildLexicon } from './lexicon.js';
@@ -23,6 +23,9 @@ import type { Story } from './story.js';
 
 /** How many passages retrieval hands to ranking. Its 50 best hold the answer of all but a handful of tuning questions. */
 const candidates = 50;
+
+/** Below this share of known words, and far below the threshold, a question is about something else altogether. */
+const offTopicShare = 0.2;
 
 /** Answers questions about one story: retrieve, rank, decide, cut. Deterministic. */
 export function createAnswerer(
@@ -58,6 +61,8 @@ export function createAnswerer(
     };
     let ranked = rank(withoutReader);
     if (reader) ranked = rank(withReader, await readCandidates(reader, story, standalone, ranked));
+    const settled = isSettled(question, ranked);
+    if (settled) ranked = settlingFirst(question, ranked);
     const confidenceFeatures = computeConfidence(question, lexicon, ranked);
     return {
       question,
@@ -65,7 +70,7 @@ export function createAnswerer(
       confidenceFeatures,
       confidence: Math.max(
         confidenceFeatures ? scoreConfidence(model, confidenceFeatures) : 0,
-        isSettled(question, ranked) ? settledConfidence : 0,
+        settled ? settledConfidence : 0,
       ),
     };
   };
@@ -106,8 +111,9 @@ export function createAnswerer(
     if (confidence < model.threshold) {
       const missing = question.names.find((name) => name.entity === null)?.text ?? null;
       const known = inspection.confidenceFeatures?.known ?? 0;
-      const reason = missing !== null ? 'not-mentioned' : known > 0 ? 'not-stated' : 'off-topic';
-      const nearest = known > 0 ? quotePassages(story, first.id) : null;
+      const offTopic = known < offTopicShare && confidence < model.threshold / 3;
+      const reason = missing !== null ? 'not-mentioned' : offTopic ? 'off-topic' : 'not-stated';
+      const nearest = offTopic ? null : quotePassages(story, first.id);
       return abstain(reason, { confidence, missing, nearest, ranked: shown });
     }
     const quotes = selectQuotes(story, inspection);

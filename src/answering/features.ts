@@ -55,8 +55,8 @@ export interface PassageFeatures {
   readonly neighbours: number;
   /** The reader's best answer in the passage: logits over those of "no answer here" / 10. What it did not read has the least it gave. */
   readonly reader: number;
-  /** 1 for the passage in which the reader answers best. */
-  readonly readerFirst: number;
+  /** The reader's choice among what it read, as a softmax of its scores: 0 to 1, all together 1. */
+  readonly readerShare: number;
   /** Nearness to the last answer, for a question that leans on it: 1 for the next sentence, 1/2 for the one after or before. */
   readonly leaning: number;
   /** The same for a question that does not lean. */
@@ -125,6 +125,7 @@ export function computeFeatures(
 ): PassageFeatures[] {
   const readScores = [...read.values()].map(({ score }) => score);
   const mostRead = Math.max(...readScores);
+  const readMass = readScores.reduce((sum, score) => sum + Math.exp(score - mostRead), 0);
   const leastRead = Math.min(0, ...readScores);
   const dense = retrieved.map((hit) => hit.dense);
   const mean = dense.reduce((sum, value) => sum + value, 0) / Math.max(dense.length, 1);
@@ -169,7 +170,7 @@ export function computeFeatures(
       length: Math.log(Math.max(words, 1)) / 4,
       neighbours: Math.max(0, ...neighbours.map((id) => scores.get(id) ?? 0)) / best,
       reader: read.size === 0 ? 0 : (read.get(hit.id)?.score ?? leastRead) / 10,
-      readerFirst: read.get(hit.id)?.score === mostRead ? 1 : 0,
+      readerShare: read.has(hit.id) ? Math.exp((read.get(hit.id)?.score ?? 0) - mostRead) / readMass : 0,
       leaning: leans ? nearness(last, hit.id) : 0,
       nearby: leans ? 0 : nearness(last, hit.id),
       repeatedLeaning: leans && last.includes(hit.id) ? 1 : 0,

@@ -1,15 +1,16 @@
 import type { Entity } from '../attribution/attribution.js';
+import { unifySpelling } from '../retrieval/spelling.js';
 import { termOf } from '../retrieval/terms.js';
 import { sliceSpan } from '../text/span.js';
 import { findWords, foldWord, type Word } from '../text/words.js';
 import { functionWords } from './question-words.js';
 import type { Story } from './story.js';
 
-/** A way in which the article writes a name, as folded words. */
+/** A way in which the article writes a name, as folded words of one spelling. */
 export interface NameForm {
   readonly entity: Entity;
   readonly words: readonly string[];
-  /** 'name' for names, 'role' for roles and descriptions. */
+  /** 'name' for names, 'role' for roles and descriptions, those of unnamed sources ("a harbour source") among them. */
   readonly form: 'name' | 'role';
 }
 
@@ -86,14 +87,17 @@ function formsOf(text: string, entity: Entity): NameForm[] {
   const add = (written: string, form: NameForm['form']): void => {
     const words = findWords(written)
       .map((word) => foldWord(word.text))
-      .filter((word) => form === 'name' || !functionWords.has(word));
+      .filter((word) => form === 'name' || !functionWords.has(word))
+      .map(unifySpelling);
     const key = `${form} ${words.join(' ')}`;
     if (words.length === 0 || seen.has(key)) return;
     seen.add(key);
     forms.push({ entity, words, form });
   };
-  add(entity.name, 'name');
-  for (const alias of entity.aliases) add(sliceSpan(text, alias), 'name');
+  // "Israeli officials" are not every Israeli: an unnamed source is known by its whole description only.
+  const form = entity.kind === 'source' ? 'role' : 'name';
+  add(entity.name, form);
+  for (const alias of entity.aliases) add(sliceSpan(text, alias), form);
   for (const role of entity.roles) add(sliceSpan(text, role), 'role');
   return forms;
 }

@@ -1,7 +1,8 @@
 import { overlaps, type Span } from '../text/span.js';
+import { countWords } from '../text/words.js';
 import type { Quote } from './answer.js';
 import type { Inspection, Ranked } from './inspection.js';
-import { quotePassages } from './quote-of.js';
+import { quotePassages, speakerOf } from './quote-of.js';
 import type { Story } from './story.js';
 
 /** Most meetings quoted for "who met whom?". */
@@ -29,11 +30,9 @@ export function selectQuotes(
     const [one, ...others] = met.slice(0, mostMeetings).flatMap((hit) => quotePassages(story, hit.id) ?? []);
     if (one) return [one, ...others];
   }
-  const main = quoteWithAntecedent(
-    story,
-    first.id,
-    first.answer && first.answer.score > 0 ? first.answer : null,
-  );
+  const answer = first.answer && first.answer.score > 0 ? first.answer : null;
+  const remark = question.kind === 'said' ? quoteRemark(story, first.id) : null;
+  const main = remark ?? quoteWithAntecedent(story, first.id, answer);
   return main && [main];
 }
 
@@ -64,6 +63,22 @@ function quoteSpeaker(story: Story, speaker: number): readonly [Quote, ...Quote[
   }
   const [first, ...others] = quotes;
   return first ? [first, ...others] : null;
+}
+
+/** Longest remark quoted whole, in words. */
+const longestRemark = 60;
+
+/** The whole of the remark that a sentence is part of, within its paragraph; null when it is no quotation or a long one. */
+function quoteRemark(story: Story, id: number): Quote | null {
+  const passage = story.passages[id];
+  const remark = passage ? speakerOf(story, passage) : null;
+  if (remark?.kind !== 'direct') return null;
+  let from = id;
+  let to = id;
+  while ((story.passages[from - 1]?.end ?? 0) > remark.marked.start) from--;
+  while ((story.passages[to + 1]?.start ?? Number.POSITIVE_INFINITY) < remark.marked.end) to++;
+  const quote = quotePassages(story, from, to);
+  return quote && countWords(quote.text) <= longestRemark ? quote : null;
 }
 
 /** The quoted words themselves are the highlight where they are only a part of the sentences cut. */

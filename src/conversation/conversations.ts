@@ -38,13 +38,12 @@ export function createConversations(
 ): Conversations {
   const lexicon = buildLexicon(story);
   const facts = gatherFacts(story);
-  const { entities } = story.attribution;
   const kept = new LRUCache<string, readonly Turn[]>({ max: limits.most, ttl: limits.idle });
   const running = new Map<string, Promise<unknown>>();
 
   const answer = async (key: string, question: string): Promise<Answer> => {
     const turns = kept.get(key) ?? [];
-    const { text, followsUp } = makeStandalone(question, turns, entities, lexicon);
+    const { text, followsUp } = makeStandalone(question, turns, story, lexicon);
     const last = turns.at(-1);
     const answered = await answerer.answer(text, {
       asked: question,

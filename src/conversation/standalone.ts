@@ -1,6 +1,7 @@
 import type { Lexicon } from '../answering/lexicon.js';
 import { analyseQuestion, type Question } from '../answering/question.js';
 import { functionWords } from '../answering/question-words.js';
+import type { Story } from '../answering/story.js';
 import type { Entity } from '../attribution/attribution.js';
 import { findWords, type Word } from '../text/words.js';
 import { chooseReferent, type PronounClass, pronounClass } from './referents.js';
@@ -27,12 +28,16 @@ const bareQuestion = /^(?:and\s+|but\s+|so\s+)?(?:who|whom|whose|what|which|wher
 export function makeStandalone(
   text: string,
   turns: readonly Turn[],
-  entities: readonly Entity[],
+  story: Pick<Story, 'article' | 'passages' | 'attribution'>,
   lexicon: Lexicon,
 ): Standalone {
+  const { entities } = story.attribution;
   const last = turns.at(-1);
   const trimmed = text.trim();
   if (!last || trimmed === '' || trimmed.length > longestRewritten) return { text, followsUp: false };
+
+  const source = asksForSource(trimmed) ? quoteLast(last, story) : null;
+  if (source !== null) return { text: `Who said: ${source}`, followsUp: true };
 
   const question = analyseQuestion(trimmed, lexicon);
   const swapped = swapPart(trimmed, last, entities, lexicon);
@@ -44,6 +49,22 @@ export function makeStandalone(
   if (needsSubject(own))
     return { text: `${stripEnd(whole)} (${stripEnd(last.standalone)})?`, followsUp: true };
   return { text: whole, followsUp: named !== null || leansOnScene(question) };
+}
+
+/** "Who said that?", "says who?", "according to whom?": whose words the last answer was. */
+function asksForSource(text: string): boolean {
+  return /^(?:and |so |but |wait,? )?(?:who (?:said|says|claimed|claims|told (?:us|them|you)) (?:that|this|it|so)|says who|said who|who(?:'s| is| was) (?:speaking|talking|saying (?:that|this|it)|quoted)|according to whom?|whose words (?:are|were) (?:those|these|they))[\s?.!]*$/iu.test(
+    text,
+  );
+}
+
+/** Most of the last answer that goes into a question, in characters. */
+const quotedInQuestion = 200;
+
+function quoteLast(last: Turn, { article, passages }: Pick<Story, 'article' | 'passages'>): string | null {
+  const passage = passages[last.passages[0] ?? -1];
+  if (!passage) return null;
+  return article.text.slice(passage.start, Math.min(passage.end, passage.start + quotedInQuestion));
 }
 
 /** A longer text is no follow-up; it is left alone. */
