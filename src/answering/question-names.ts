@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { titleRoles } from '../attribution/data/titles.js';
+import { unifySpelling } from '../retrieval/spelling.js';
 import { termOf } from '../retrieval/terms.js';
 import type { Span } from '../text/span.js';
 import { isCapitalised, type Word } from '../text/words.js';
@@ -21,20 +23,37 @@ const longestName = 6;
 /** Names in a question, in order, not overlapping; those the article knows first tried at their longest. */
 export function findNames(text: string, words: readonly Word[], lexicon: Lexicon): QuestionName[] {
   const names: QuestionName[] = [];
-  // In a question typed in capitals throughout, capitals tell nothing.
-  const telling = words.length > 0 && words.filter((word) => isCapitalised(word.text)).length < words.length;
+  const telling = capitalsTell(text, words);
   for (let i = 0; i < words.length; ) {
     const known = matchKnown(words, i, lexicon);
-    if (known) {
+    const other = known && telling ? countOther(words, i, known, lexicon) : 0;
+    if (known && other === 0) {
       names.push(nameAt(text, words, i, known.length, known.form.entity.id, known.fuzzy));
       i += known.length;
       continue;
     }
-    const unknown = telling ? countUnknown(words, i, lexicon) : 0;
+    const unknown = other > 0 ? other : telling ? countUnknown(words, i, lexicon) : 0;
     if (unknown > 0) names.push(nameAt(text, words, i, unknown, null, false));
     i += Math.max(unknown, 1);
   }
   return names;
+}
+
+/** Verbs that only a headline begins with a capital. */
+const auxiliaries = /^(?:is|was|are|were|do|does|did|has|have|had)$/u;
+
+/** Whether capitals mark names: not in a question typed in capitals throughout, nor In One That Is Like A Headline. */
+function capitalsTell(text: string, words: readonly Word[]): boolean {
+  const isHeadline = words.some((word, at) => {
+    const before = words[at - 1];
+    return (
+      before !== undefined &&
+      /^\p{Lu}\p{Ll}/u.test(word.text) &&
+      auxiliaries.test(word.folded) &&
+      !/[^\s,]/u.test(text.slice(before.end, word.start))
+    );
+  });
+  return !isHeadline && words.some((word) => !isCapitalised(word.text));
 }
 
 function nameAt(
@@ -61,40 +80,77 @@ interface Match {
 function matchKnown(words: readonly Word[], at: number, lexicon: Lexicon): Match | null {
   const first = words[at];
   if (!first || functionWords.has(first.folded)) return null;
-  const exact = longestRun(words, at, lexicon.namesByWord.get(first.folded) ?? []);
-  if (exact) return { ...exact, fuzzy: false };
+  let best: Match | null = null;
+  const forms = lexicon.namesByWord.get(unifySpelling(first.folded)) ?? [];
+  for (const form of forms) {
+    const length = form.form === 'name' ? runOfName(words, at, form) : runOfRole(words, at, form, forms);
+    if (length > 0 && (best === null || length > best.length)) best = { form, length, fuzzy: false };
+  }
+  if (best) return best;
   const near = nearestNameWord(first, lexicon);
   if (near === null) return null;
   const form = (lexicon.namesByWord.get(near) ?? []).find((candidate) => candidate.form === 'name');
   return form ? { form, length: 1, fuzzy: true } : null;
 }
 
-function longestRun(
+/** Of a name any words in a row will do: "Example" of "Ann Example". How many of the question's words they are. */
+function runOfName(words: readonly Word[], at: number, form: NameForm): number {
+  const from = form.words.indexOf(unifySpelling(words[at]?.folded ?? ''));
+  let length = 0;
+  while (
+    length < longestName &&
+    from + length < form.words.length &&
+    form.words[from + length] === unifySpelling(words[at + length]?.folded ?? '')
+  )
+    length++;
+  return length;
+}
+
+/** Words before a role that make it another: "the prime minister" is not the minister. */
+const otherRole: ReadonlySet<string> = new Set(
+  'prime shadow deputy vice former ex acting assistant junior previous next first new old'.split(' '),
+);
+
+/**
+ * A role counts only whole, or by its last words where nobody else's role ends alike: "the defence secretary" of "Labour
+ * Defence Secretary". Function words within it are passed over. How many of the question's words it takes.
+ */
+function runOfRole(words: readonly Word[], at: number, form: NameForm, forms: readonly NameForm[]): number {
+  if (otherRole.has(words[at - 1]?.folded ?? '')) return 0;
+  const from = form.words.indexOf(unifySpelling(words[at]?.folded ?? ''));
+  let matched = 0;
+  let taken = 0;
+  while (from + matched < form.words.length) {
+    const word = words[at + taken];
+    if (!word) return 0;
+    if (form.words[from + matched] === unifySpelling(word.folded)) matched++;
+    else if (!functionWords.has(word.folded)) return 0;
+    taken++;
+  }
+  const last = form.words.slice(from).join(' ');
+  const shared = forms.some(
+    (other) => other.entity !== form.entity && ` ${other.words.join(' ')}`.endsWith(` ${last}`),
+  );
+  if (from > 0) return shared || (matched === 1 && form.entity.kind !== 'source') ? 0 : taken;
+  return shared && matched === 1 ? 0 : taken;
+}
+
+/**
+ * How many words from `at` are somebody else's name although the article knows its beginning: a first name it shares with
+ * a person of the article, before a surname that the article does not hold. 0 when it is nobody else's.
+ */
+function countOther(
   words: readonly Word[],
   at: number,
-  forms: readonly NameForm[],
-): { form: NameForm; length: number } | null {
-  let best: { form: NameForm; length: number } | null = null;
-  for (const form of forms) {
-    const from = form.words.indexOf(words[at]?.folded ?? '');
-    let length = 0;
-    while (
-      length < longestName &&
-      from + length < form.words.length &&
-      form.words[from + length] === words[at + length]?.folded
-    )
-      length++;
-    // A role counts only whole ("the defence secretary"); of a name any word will do ("Healey" of "John Healey").
-    if (form.form === 'role' && length < form.words.length) continue;
-    if (
-      form.form === 'role' &&
-      length === 1 &&
-      forms.some((other) => other !== form && other.entity !== form.entity)
-    )
-      continue;
-    if (length > 0 && (best === null || length > best.length)) best = { form, length };
-  }
-  return best;
+  { form, length, fuzzy }: Match,
+  lexicon: Lexicon,
+): number {
+  const surname = form.words.at(-1);
+  if (fuzzy || form.form !== 'name' || form.entity.kind !== 'person') return 0;
+  if (unifySpelling(words[at + length - 1]?.folded ?? '') === surname) return 0;
+  if (matchKnown(words, at + length, lexicon)) return 0;
+  const more = countUnknown(words, at + length, lexicon);
+  return more > 0 ? length + more : 0;
 }
 
 /**
@@ -119,18 +175,26 @@ function nearestNameWord(word: Word, lexicon: Lexicon): string | null {
   return best;
 }
 
-/** How many words from `at` are a name the article does not hold: capitalised, and in no spelling one of its words. */
+/**
+ * How many words from `at` are a name the article does not hold: capitalised, and at least one of them in no spelling one of
+ * its words. A title before a name is none of it.
+ */
 function countUnknown(words: readonly Word[], at: number, lexicon: Lexicon): number {
   let count = 0;
+  let unknown = false;
   while (count < longestName) {
     const word = words[at + count];
     if (!word || !isCapitalised(word.text) || functionWords.has(word.folded)) break;
     // The first word of a question is capitalised whatever it is; it counts only as part of a longer name.
     if (at + count === 0 && !isCapitalised(words[1]?.text ?? '')) break;
-    if (isKnownWord(word.folded, lexicon)) break;
+    if (count === 0 && titleRoles.get(word.folded) === '') break;
+    if (count > 0 && matchKnown(words, at + count, lexicon)) break;
+    const known = isKnownWord(word.folded, lexicon);
+    if (known && count === 0) break;
+    unknown ||= !known;
     count++;
   }
-  return count;
+  return unknown ? count : 0;
 }
 
 /** True when the article holds the word, a form of it, or one that begins alike ("Israel" and "Israeli"). */

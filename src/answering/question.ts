@@ -129,8 +129,11 @@ function isSaidPattern(words: readonly string[]): boolean {
 
 /** The name nearest before the verb of saying, or beside a possessive "words" or "statement". */
 function findSpeaker(words: readonly Word[], names: readonly QuestionName[]): QuestionName | null {
-  const verb = words.find((word) => sayingVerbs.has(word.folded));
-  if (!verb) return null;
+  // "What did the harbour statement say?": a verb of saying may be a part of the name.
+  const verb = words.find(
+    (word) => sayingVerbs.has(word.folded) && !names.some((name) => within(word, name)),
+  );
+  if (!verb) return names.at(-1) ?? null;
   return (
     names.filter((name) => name.end <= verb.start).at(-1) ??
     names.find((name) => name.start > verb.end) ??
