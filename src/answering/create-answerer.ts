@@ -117,7 +117,12 @@ export function createAnswerer(
       return abstain(reason, { confidence, missing, nearest, ranked: shown });
     }
     const quotes = selectQuotes(story, inspection);
-    if (!quotes) return abstain('not-stated', { confidence, ranked: shown });
+    if (!quotes)
+      return abstain('not-stated', {
+        confidence: Math.min(confidence, 1 - settledConfidence),
+        nearest: quotePassages(story, first.id),
+        ranked: shown,
+      });
     return { ...base, kind: 'quoted', quotes, confidence, ranked: shown };
   };
 

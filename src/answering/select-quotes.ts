@@ -10,7 +10,7 @@ const mostMeetings = 3;
 
 /**
  * The words that answer: for most questions the sentence that stands first; every remark of a speaker when all are asked
- * for; every meeting when it is asked who met whom. Null when nothing can be quoted.
+ * for, and no other's; every meeting when it is asked who met whom. Null when nothing can be quoted.
  */
 export function selectQuotes(
   story: Story,
@@ -19,21 +19,30 @@ export function selectQuotes(
   const first = ranked[0];
   if (!first) return null;
   const speaker = question.speaker?.entity ?? null;
-  if (question.kind === 'said' && speaker !== null && question.allWords && question.topic.length === 0) {
-    const said = quoteSpeaker(story, speaker);
-    if (said) return said;
-  }
+  // A place speaks by its officials' words, which are given as theirs.
+  const isVoice = speaker !== null && story.attribution.entities[speaker]?.kind !== 'place';
+  const saidBy = question.kind === 'said' && question.allWords && isVoice ? speaker : null;
+  if (saidBy !== null && question.topic.length === 0) return quoteSpeaker(story, saidBy);
   if (question.kind === 'met') {
     const met = ranked.filter(
       (hit) => hit.features.meeting > 0 && hit.features.head === 0 && meetsAsked(hit, first),
     );
-    const [one, ...others] = met.slice(0, mostMeetings).flatMap((hit) => quotePassages(story, hit.id) ?? []);
+    const shown = met.slice(0, mostMeetings).sort((a, b) => a.id - b.id);
+    const [one, ...others] = shown.flatMap((hit) => quotePassages(story, hit.id) ?? []);
     if (one) return [one, ...others];
   }
-  const answer = first.answer && first.answer.score > 0 ? first.answer : null;
-  const remark = question.kind === 'said' ? quoteRemark(story, first.id) : null;
-  const main = remark ?? quoteWithAntecedent(story, first.id, answer);
+  const best = saidBy === null ? first : ownWords(ranked);
+  if (!best) return null;
+  const answer = best.answer && best.answer.score > 0 ? best.answer : null;
+  const remark = question.kind === 'said' ? quoteRemark(story, best.id) : null;
+  const main = remark ?? quoteWithAntecedent(story, best.id, answer);
   return main && [main];
+}
+
+/** The best passage of the speaker's own words, if it stands first or is about what was asked. */
+function ownWords(ranked: readonly Ranked[]): Ranked | null {
+  const own = ranked.find(({ features }) => features.speaker > 0 && features.head === 0);
+  return own && (own === ranked[0] || own.features.overlap > 0) ? own : null;
 }
 
 /** A meeting that mentions as many of the names asked about as the best does. */
