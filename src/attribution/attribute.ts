@@ -14,11 +14,12 @@ import { judgeRun } from './judge-run.js';
 import type { PlacedEntity } from './meetings.js';
 import { findMeetings, speaksOfMeeting } from './meetings.js';
 import { countWords, findNameRuns } from './name-runs.js';
-import { findMainSubject } from './phrases.js';
 import type { QuotedRun } from './quoted-runs.js';
 import { findQuotedRuns } from './quoted-runs.js';
+import { readRoles } from './roles.js';
 import type { SpeakerReader } from './speakers.js';
-import { createSpeakerReader, readRoles, unclear } from './speakers.js';
+import { createSpeakerReader, unclear } from './speakers.js';
+import { findMainSubject } from './subjects.js';
 import { findTokens } from './tokens.js';
 import { findLabels } from './transcript.js';
 
@@ -51,7 +52,7 @@ export function attribute(article: Article): Attribution {
     if (subject) speakers.trace(sentence, subject);
     const referents = readSentence(sentence, names, drafts, discourse, headline);
     if (speaksOfMeeting(sentence)) placed.set(sentence, placeEntities(sentence, names, referents));
-    quotations.push(...readQuotations(text, sentence, quoted, speakers, referents, state));
+    quotations.push(...readQuotations(article, sentence, quoted, speakers, referents, state));
     const indirect = findIndirect(text, sentence, (phrase) =>
       speakers.read(sentence, phrase, referents, 0.9),
     );
@@ -80,19 +81,22 @@ interface Flow {
 }
 
 function readQuotations(
-  text: string,
+  article: Article,
   sentence: FoldedSentence,
   quoted: readonly QuotedRun[],
   speakers: SpeakerReader,
   referents: ReadonlyMap<number, Referent>,
   state: Flow,
 ): Quotation[] {
+  const { text } = article;
   const found: Quotation[] = [];
   for (const [at, piece] of sentence.pieces.entries()) {
     const run = piece.run === undefined ? undefined : quoted[piece.run];
     if (!run) continue;
     const cue = run.label ? null : findCue(sentence, at, text);
-    const use = run.label ? 'direct' : judgeRun(text, run, sentence.pieces, at, cue);
+    const use = run.label
+      ? 'direct'
+      : judgeRun(text, article.paragraphs[run.paragraph] ?? run.marked, run, sentence.pieces, at, cue);
     if (use === 'none') continue;
     const goesOn = run.continues && state.last !== null;
     const speaker = run.label

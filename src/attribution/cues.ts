@@ -2,10 +2,11 @@ import type { Span } from '../text/span.js';
 import { dayAndMonthNames, determiners, prepositions } from './data/function-words.js';
 import type { FoldedSentence, Piece } from './fold.js';
 import { canSpeak } from './nouns.js';
-import type { Phrase } from './phrases.js';
-import { findMainSubject, findSubjectBefore, phraseFrom } from './phrases.js';
+import type { Phrase } from './phrase.js';
+import { phraseFrom } from './phrase-from.js';
 import type { SpeechVerb } from './speech-verbs.js';
 import { findSpeechVerb } from './speech-verbs.js';
+import { findMainSubject, findSubjectBefore } from './subjects.js';
 import { isDash, isMark, isWordPiece, readVerb } from './verbs-in-place.js';
 
 /** The words that give a quotation to somebody. */

@@ -16,6 +16,15 @@ export interface NamedRun extends NameRun {
   entity: number | null;
 }
 
+/** Most people of one surname or first name that are told apart. */
+const mostOfOneName = 64;
+
+function addTo(lists: Map<string, EntityDraft[]>, key: string, draft: EntityDraft): void {
+  const list = lists.get(key) ?? [];
+  if (list.length < mostOfOneName) list.push(draft);
+  lists.set(key, list);
+}
+
 const suffixes = /^(?:jr|sr|ii|iii|iv|mp|qc|kc|phd)\.?$/u;
 
 const withoutSuffix = (words: readonly string[]): readonly string[] =>
@@ -78,10 +87,9 @@ export function findEntities(
       if (!draft && run.titleCase && family.length > 0) continue;
       if (!draft) {
         draft = found2('person', run);
-        families.set(lastName(parts.words), [...family, draft]);
+        addTo(families, lastName(parts.words), draft);
         const first = parts.words[0] ?? '';
-        if (!parts.titled || isFirstName(first))
-          firstNames.set(first, [...(firstNames.get(first) ?? []), draft]);
+        if (!parts.titled || isFirstName(first)) addTo(firstNames, first, draft);
       } else if (parts.words.length > draft.words.length && !run.titleCase) {
         draft.words = parts.words;
         draft.nameSpan = parts.core;
@@ -130,7 +138,7 @@ export function findEntities(
     const kind = parts.kind ?? judgeSingle(run, singles);
     if (!kind) continue;
     const made = found2(kind, run);
-    if (kind === 'person') families.set(word, [...(families.get(word) ?? []), made]);
+    if (kind === 'person') addTo(families, word, made);
     else bodies.set(word.replaceAll('.', ''), made);
     note(made, run);
   }

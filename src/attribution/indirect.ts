@@ -1,8 +1,9 @@
 import type { Quotation, Speaker } from './attribution.js';
 import { clauseOpeners, determiners, prepositions, timeWords } from './data/function-words.js';
 import type { FoldedSentence, Piece } from './fold.js';
-import type { Phrase } from './phrases.js';
-import { findSubjectBefore, phraseFrom } from './phrases.js';
+import type { Phrase } from './phrase.js';
+import { phraseFrom } from './phrase-from.js';
+import { findSubjectBefore } from './subjects.js';
 import { isMark, readVerb } from './verbs-in-place.js';
 
 type Statement = Omit<Quotation, 'utterance'>;

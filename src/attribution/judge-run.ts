@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.js';
 import type { Cue } from './cues.js';
 import type { Piece } from './fold.js';
 import type { QuotedRun } from './quoted-runs.js';
@@ -12,6 +13,7 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 /** Tells speech from titles, nicknames, scare quotes, subheadings and the values of markup. */
 export function judgeRun(
   text: string,
+  paragraph: Span,
   run: QuotedRun,
   pieces: readonly Piece[],
   at: number,
@@ -23,7 +25,7 @@ export function judgeRun(
   const after = pieces[at + 1];
   if (text.charAt(run.marked.start - 1) === '=') return 'none';
   if (isNickname(words, before, after, run)) return 'none';
-  const alone = pieces.length === 1;
+  const alone = run.marked.start <= paragraph.start && paragraph.end <= run.marked.end;
   const whole = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(content);
   const ended = /[.!?…,—–-]["'”’)\]]*$/u.test(content) || !run.closed;
   const near = cue?.adjacent === true && (cue.verb === null || cue.verb.kind === 'saying');

@@ -23,8 +23,10 @@ interface Opened {
  * Pairs the marks of one paragraph; only the outermost pairs are given. A stack for each paragraph, as in retext-quotes,
  * with three repairs: a mark of closing shape that stands where one opens, opens; a mark that opens again where the rest of
  * the paragraph has too few to close both, ends the first; German and Swedish closers are taken by their place.
+ *
+ * `continues`: the paragraph before stayed open. `goesOn`: the next paragraph opens with a single mark.
  */
-export function pairMarks(text: string, paragraph: Span, continues: boolean): MarkPair[] {
+export function pairMarks(text: string, paragraph: Span, continues: boolean, goesOn = false): MarkPair[] {
   const all = findMarks(text, paragraph);
   const doubles = pairDoubles(
     text,
@@ -37,6 +39,7 @@ export function pairMarks(text: string, paragraph: Span, continues: boolean): Ma
     paragraph,
     all.filter(({ family }) => family === 'single'),
     doubles,
+    goesOn,
   );
 }
 

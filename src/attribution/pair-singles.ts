@@ -18,6 +18,7 @@ export function pairSingles(
   paragraph: Span,
   marks: readonly Mark[],
   doubles: readonly MarkPair[],
+  goesOn: boolean,
 ): MarkPair[] {
   if (marks.length === 0) return [...doubles];
   const pairs: MarkPair[] = [];
@@ -33,15 +34,8 @@ export function pairSingles(
     if (close) {
       pairs.push({ open: mark, close, inside: { start: mark.end, end: close.start }, single: true });
       free = close.end;
-    } else if (text.slice(paragraph.start, mark.start).trim() === '' && mark.shape === 'open') {
-      const last = doubles.length === 0;
-      if (last)
-        pairs.push({
-          open: mark,
-          close: null,
-          inside: { start: mark.end, end: paragraph.end },
-          single: true,
-        });
+    } else if (staysOpen(text, paragraph, mark, goesOn) && (doubles.at(-1)?.inside.end ?? 0) <= mark.start) {
+      pairs.push({ open: mark, close: null, inside: { start: mark.end, end: paragraph.end }, single: true });
       free = paragraph.end;
     }
   }
@@ -59,6 +53,13 @@ function keepOutside(doubles: readonly MarkPair[], singles: readonly MarkPair[])
     if (!single || pair.inside.start < single.inside.start) kept.push(pair);
   }
   return kept;
+}
+
+/** A mark that never closes is still one where it opens the paragraph, or where the next paragraph opens with one again. */
+function staysOpen(text: string, paragraph: Span, mark: Mark, goesOn: boolean): boolean {
+  if (goesOn)
+    return /(?:^|[\s:,.])$/u.test(text.slice(Math.max(paragraph.start, mark.start - 1), mark.start));
+  return mark.shape === 'open' && text.slice(paragraph.start, mark.start).trim() === '';
 }
 
 function opensSingle(text: string, mark: Mark): boolean {

@@ -33,7 +33,9 @@ export function findQuotedRuns(
   let open: QuotedRun | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
     const reopened = open !== null && startsOpen.test(text.charAt(paragraph.start));
-    const pairs = pairMarks(text, paragraph, open !== null && !reopened);
+    const next = paragraphs[index + 1];
+    const goesOn = next !== undefined && /^[‘']/u.test(text.charAt(next.start));
+    const pairs = pairMarks(text, paragraph, open !== null && !reopened, goesOn);
     const label = labels.get(index);
     let last: QuotedRun | null = null;
     for (const pair of pairs) {

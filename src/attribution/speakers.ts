@@ -2,16 +2,16 @@ import type { Span } from '../text/span.js';
 import type { Speaker } from './attribution.js';
 import type { Discourse, Referent } from './coreference.js';
 import { genderOfNoun, spanOfPhrase } from './coreference.js';
-import { auxiliaries, possessives, subjectPronouns } from './data/function-words.js';
-import { documentNouns, groupNouns, personNouns, pluralNouns } from './data/roles.js';
-import { titleRoles } from './data/titles.js';
+import { subjectPronouns } from './data/function-words.js';
+import { documentNouns, groupNouns, personNouns } from './data/roles.js';
+import { findGivenName, findName, headOf, holdsRole, isPlural, wordsOf } from './descriptions.js';
 import type { EntityDraft } from './entity-draft.js';
-import { addForm, addMention, addRole, draftEntity } from './entity-draft.js';
+import { addForm, addMention, draftEntity } from './entity-draft.js';
 import type { NamedRun } from './find-entities.js';
-import type { FoldedSentence, Piece } from './fold.js';
-import { canSpeak, singularOf } from './nouns.js';
-import type { Phrase } from './phrases.js';
-import { isAdverb, isMark } from './verbs-in-place.js';
+import type { FoldedSentence } from './fold.js';
+import { canSpeak } from './nouns.js';
+import type { Phrase } from './phrase.js';
+import { isMark } from './verbs-in-place.js';
 
 /** Turns the words beside a quotation into who they stand for, making sources of those who have no name. */
 export interface SpeakerReader {
@@ -31,6 +31,9 @@ export interface SpeakerReader {
   carry(entity: number | null, candidates: readonly number[], confidence: number): Speaker;
 }
 
+/** Most people of one role that a description is weighed against. */
+const mostHolders = 64;
+
 export const unclear: Speaker = { mention: null, entity: null, name: null, candidates: [], confidence: 0 };
 
 const articlePattern = /^(?:the|a|an|this|that|these|those)\s+/iu;
@@ -44,6 +47,23 @@ export function createSpeakerReader(
   /** Sources by their words without the article, and the last one of each head noun. */
   const sources = new Map<string, EntityDraft>();
   const byHead = new Map<string, EntityDraft>();
+
+  let holders: Map<string, EntityDraft[]> | null = null;
+  /** The people the article gives a role, by its noun; made when first asked for, after all roles are read. */
+  const holdersOf = (role: string): readonly EntityDraft[] => {
+    if (holders === null) {
+      holders = new Map();
+      for (const draft of drafts) {
+        if (draft.kind !== 'person') continue;
+        for (const word of draft.roleWords) {
+          const list = holders.get(word) ?? [];
+          if (list.length < mostHolders) list.push(draft);
+          holders.set(word, list);
+        }
+      }
+    }
+    return holders.get(role) ?? [];
+  };
 
   const nameOf = (draft: EntityDraft): string => text.slice(draft.nameSpan.start, draft.nameSpan.end);
 
@@ -122,7 +142,7 @@ export function createSpeakerReader(
         sentence.index,
         (draft) => draft.kind === 'person' && draft.roleWords.has(role),
       );
-      const fitting = drafts.filter((draft) => draft.kind === 'person' && holdsRole(draft, role, others));
+      const fitting = holdersOf(role).filter((draft) => holdsRole(draft, role, others));
       const ranked = fitting
         .map((draft) => ({
           draft,
@@ -133,7 +153,11 @@ export function createSpeakerReader(
           (a, b) => b.shared - a.shared || (a.recent < 0 ? 99 : a.recent) - (b.recent < 0 ? 99 : b.recent),
         );
       const [best] = ranked;
-      return best && (best.shared > 0 || others.length === 0 || fitting.length === 1) ? best.draft : null;
+      if (best && (best.shared > 0 || others.length === 0 || fitting.length === 1)) return best.draft;
+      // "the 54-year-old" of whose age nothing was said: papers call so whom they spoke of just now.
+      if (!/-year-old$/u.test(head) || best) return null;
+      const last = discourse.recent(sentence.index, (draft) => draft.kind === 'person');
+      return last.entity === null ? null : (drafts[last.entity] ?? null);
     }
     if (groupNouns.has(head)) {
       const found = discourse.recent(
@@ -164,6 +188,9 @@ export function createSpeakerReader(
     const named = findName(pieces, phrase, names);
     const draft = named?.entity == null ? undefined : drafts[named.entity];
     if (draft) return speakerOf(mention, draft, certainty);
+    const given = findGivenName(pieces, phrase.to + 1, names);
+    const namesake = given?.entity == null ? undefined : drafts[given.entity];
+    if (namesake) return speakerOf(mention, namesake, certainty);
     // "His former partner, Ann Lee, said": the name stands beside the description.
     const beside = isMark(pieces[phrase.to + 1], /^,$/u)
       ? names.get(pieces[phrase.to + 2]?.start ?? -1)
@@ -215,156 +242,4 @@ export function createSpeakerReader(
       return draft ? speakerOf(null, draft, confidence, candidates) : { ...unclear, candidates };
     },
   };
-}
-
-/** Words that make another office of the same noun. */
-const lesser = /^(?:vice|deputy|assistant|shadow|former|ex|acting|associate|junior)$/u;
-
-/** Somebody has the role, and not a lesser one than the description's: "the nominee" is not "the vice presidential nominee". */
-function holdsRole(draft: EntityDraft, role: string, others: readonly string[]): boolean {
-  if (!draft.roleWords.has(role)) return false;
-  if (draft.roles.size === 0 || /-year-old$/u.test(role)) return true;
-  return [...draft.roles.keys()].some((written) => {
-    const words = written.split(/[^\p{L}-]+/u);
-    return (
-      words.some((word) => word === role || titleRoles.get(word) === role) &&
-      words.every((word) => !lesser.test(word) || others.includes(word))
-    );
-  });
-}
-
-/** The name a phrase comes to: its core must end in one that nothing else owns. */
-function findName(
-  pieces: readonly Piece[],
-  phrase: Phrase,
-  names: ReadonlyMap<number, NamedRun>,
-): NamedRun | null {
-  const last = pieces[phrase.core];
-  if (!last) return null;
-  for (let i = phrase.core; i >= phrase.from; i--) {
-    const run = names.get(pieces[i]?.start ?? -1);
-    if (run) return run.end >= last.end && run.parts.core !== null ? run : null;
-  }
-  return null;
-}
-
-/** "officials", "the two": more than one. */
-function isPlural(pieces: readonly Piece[], phrase: Phrase): boolean {
-  const last = pieces[phrase.core]?.lower ?? '';
-  return (
-    singularOf(last) !== last ||
-    pluralNouns.has(last) ||
-    pieces.slice(phrase.from, phrase.core).some(({ lower }) => lower === 'and')
-  );
-}
-
-/** The noun a description is about, singular. */
-function headOf(pieces: readonly Piece[], phrase: Phrase): string {
-  const piece = pieces[phrase.core];
-  return piece ? singularOf(piece.lower) : '';
-}
-
-const wordsOf = (pieces: readonly Piece[], phrase: Phrase): string[] =>
-  pieces
-    .slice(phrase.from, phrase.to + 1)
-    .filter(({ kind }) => kind === 'word')
-    .map(({ lower }) => lower)
-    .filter((lower) => !/^(?:the|a|an|this|that|of|for|in)$/u.test(lower) && !possessives.has(lower));
-
-/** Notes what the words before and after a name say somebody is: "foreign secretary David Lammy", "Lee, a lawyer,". */
-export function readRoles(
-  text: string,
-  sentence: FoldedSentence,
-  names: ReadonlyMap<number, NamedRun>,
-  drafts: readonly EntityDraft[],
-): void {
-  const { pieces } = sentence;
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i];
-    if (!piece) continue;
-    const run = names.get(piece.start);
-    if (!run || run.start !== piece.start || run.entity === null) continue;
-    const draft = drafts[run.entity];
-    if (draft?.kind !== 'person') continue;
-    let from = i;
-    while (from > 0 && from > i - 7 && isRoleWord(pieces, from - 1)) from--;
-    const head = pieces[i - 1];
-    if (from < i && head && personNouns.has(head.lower)) {
-      while (/^(?:of|for|and|’s|'s)$/u.test(pieces[from]?.lower ?? '')) from++;
-      noteRole(text, draft, pieces, from, i - 1);
-    }
-    let end = i;
-    while ((pieces[end]?.end ?? Number.POSITIVE_INFINITY) < run.end) end++;
-    if (pieces[end + 1]?.text === ',') readApposition(text, draft, pieces, end + 2);
-  }
-}
-
-function isRoleWord(pieces: readonly Piece[], at: number): boolean {
-  const piece = pieces[at];
-  if (piece?.kind === 'clitic') return /^['’]s$/u.test(piece.lower) && pieces[at - 1]?.capital === true;
-  if (piece?.kind !== 'word') return false;
-  if (piece.capital) return true;
-  return (
-    personNouns.has(piece.lower) ||
-    groupNouns.has(piece.lower) ||
-    /^(?:former|foreign|chief|deputy|senior|prime|press|vice|assistant|acting|longtime|campaign|national|security|finance|defence|defense|home|health|education|justice|interior|energy|trade|presidential|congressional|shadow|culture|transport|environment|housing|state|communications|policy|general|executive|managing|counter-terrorism|party|opposition|human|rights|legal|political|veteran|rival|fellow|local|counterpart)$/u.test(
-      piece.lower,
-    )
-  );
-}
-
-/** "Lee, 45,", "Lee, a lawyer for the club,": an age or a description between commas. */
-function readApposition(text: string, draft: EntityDraft, pieces: readonly Piece[], from: number): void {
-  const first = pieces[from];
-  if (!first) return;
-  if (first.kind === 'number' && /^\d{1,3}$/u.test(first.text)) {
-    draft.roleWords.add(`${first.text}-year-old`);
-    if (pieces[from + 1]?.text === ',') readApposition(text, draft, pieces, from + 2);
-    return;
-  }
-  if (
-    !/^(?:the|a|an|one|his|her|its|their)$/u.test(first.lower) &&
-    !personNouns.has(first.lower) &&
-    !titleRoles.has(first.lower) &&
-    !first.capital
-  )
-    return;
-  let to = from;
-  let head = false;
-  for (let i = from; i < pieces.length && i < from + 24; i++) {
-    const piece = pieces[i];
-    if (!piece || piece.kind === 'quote' || (piece.kind === 'mark' && !/^[&’'-]$/u.test(piece.text))) break;
-    if (/^(?:who|which|that|whose|said|says|told)$/u.test(piece.lower)) break;
-    if (isAdverb(piece) || (piece.kind === 'word' && auxiliaries.has(piece.lower))) return;
-    if (personNouns.has(singularOf(piece.lower)) && !head) head = true;
-    to = i;
-    if (i - from > 6 && !head) return;
-  }
-  // A description ends at a mark: "Chelsea, the mayor said" has none.
-  const after = pieces[to + 1];
-  if (after && after.kind !== 'mark' && !/^(?:who|which|that|whose)$/u.test(after.lower)) return;
-  if (head) noteRole(text, draft, pieces, from, to);
-}
-
-function noteRole(
-  text: string,
-  draft: EntityDraft,
-  pieces: readonly Piece[],
-  from: number,
-  to: number,
-): void {
-  const first = pieces[from];
-  const last = pieces[to];
-  if (!first || !last) return;
-  const words = pieces
-    .slice(from, to + 1)
-    .filter(({ kind }) => kind === 'word')
-    .map(({ lower }) => lower);
-  addRole(
-    draft,
-    text,
-    { start: first.start, end: last.end },
-    words.flatMap((word) => [word, titleRoles.get(word) ?? word]).filter((word) => word !== ''),
-  );
-  for (const word of words) draft.gender ??= genderOfNoun(word);
 }

@@ -6,16 +6,16 @@ import { readWords } from './words.js';
  * carries from other languages were added by hand.
  */
 export const sharedNames: ReadonlySet<string> = readWords(`
-  abbe adan addy alfy ali alix allyn andy ange ara ariel ashley aubrey averil berny berti berty billie blair
-  blake bobbie bren brit britt brook bryn cam cammy carlin carmine carroll cary caryl casey cass chickie
-  chicky clemmie clemmy codi codie conny cordie cordy cori cornie corny correy corrie courtnay cris dael
-  dana dani dannie danya darb darby darcy dennie denys donnie dore dorey dorian dorie dory dru elisha em
-  emmy felice flory fran frankie franny gabi gabie gaby gay georgie germaine gerrie gerry gill gray haily
-  haleigh harley isa jacky jaimie jamie jan jayme jean jerrie jess jessie jody kellen kelley kelly kerry kim
-  kipp kippie kippy kirby kit kris laney lanie lanny lee lesley leslie lin lind lindsay lindsey linn loren
-  lorry luce lyn marion marlo martie mattie matty maurise maxie maxy meade mel merle merrill michal mickie
-  micky morgan morgen natty nickie nicky nicol niki nollie norrie norry ollie olly pat patrice patty paulie
-  pauly pennie quinn randie regan rey ricki rickie robbie robin robinet sandy sascha sasha sayre shae shaine
-  shannon shay shayne shea shelby shell sonnie sonny stacee tabbie tallie tally tate teddie timmie tobe
-  tommie tracey tracy vale valentine vanya verne vin wallie wallis willi winny
+  abbe adan addy alfy alix allyn ange ara averil avery bailey berny berti berty billie blair blake bobbie
+  bren brit britt brook bryn cam cammy carlin carmine carroll cary caryl casey cass chickie chicky clemmie
+  clemmy codi codie conny cordie cordy cori cornie corny correy corrie courtnay cris dael dana dani dannie
+  danya dara darb darby darcy dennie denys donnie dore dorey dorian dorie dory dru elisha em emmy felice
+  flory fran frankie franny gabie gaby gay georgie germaine gerrie gerry gill gray haily haleigh harley
+  harper isa jacky jaimie jamie jan jayme jean jerrie jess jessie jody kellen kelley kelly kerry kim kipp
+  kippie kippy kirby kit kris laney lanie lanny lee leslie lin lind lindsay lindsey linn loren lorry luce
+  lyn marion marlo martie matty maurise maxie maxy meade mel merle merrill mickie micky morgan morgen natty
+  nickie nicky nicol niki nollie norrie norry olly pat patrice patty paulie pauly pennie peyton quinn randie
+  regan rey ricki rickie riley robin robinet sandy sascha sasha sayre shae shaine shay shayne shea shelby
+  shell sonnie sonny stacee tabbie tallie tally tate teddie timmie tobe tommie tracy vale valentine vanya
+  verne vin wallie wallis willi winny
 `);
