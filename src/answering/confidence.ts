@@ -2,20 +2,23 @@ import { type PassageFeatures, shareOf, weighTerms } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import type { Question } from './question.js';
 
+/** Features of the passage that stands first which also tell whether it answers. */
+const ofFirst = [
+  'dense',
+  'cosine',
+  'lexical',
+  'overlap',
+  'nearOverlap',
+  'names',
+  'introduces',
+  'quoted',
+  'head',
+  'leaning',
+  'reader',
+] as const satisfies readonly (keyof PassageFeatures)[];
+
 /** What is known of an answer as a whole before it is decided whether to give it. All of the order of 1. */
-export interface ConfidenceFeatures {
-  /** Features of the passage that stands first; see {@link PassageFeatures}. */
-  readonly dense: number;
-  readonly cosine: number;
-  readonly lexical: number;
-  readonly overlap: number;
-  readonly nearOverlap: number;
-  readonly names: number;
-  readonly quoted: number;
-  readonly head: number;
-  readonly leaning: number;
-  readonly reader: number;
-  readonly readerShare: number;
+export interface ConfidenceFeatures extends Pick<PassageFeatures, (typeof ofFirst)[number]> {
   /** The reader's best in any passage. */
   readonly readerMost: number;
   /** Ranking score of the first less that of the second. */
@@ -60,17 +63,7 @@ export function computeConfidence(
   const named = question.names.length > 0;
   const one = (condition: boolean): number => (condition ? 1 : 0);
   return {
-    dense: features.dense,
-    cosine: features.cosine,
-    lexical: features.lexical,
-    overlap: features.overlap,
-    nearOverlap: features.nearOverlap,
-    names: features.names,
-    quoted: features.quoted,
-    head: features.head,
-    leaning: features.leaning,
-    reader: features.reader,
-    readerShare: features.readerShare,
+    ...pick(features, ofFirst),
     readerMost: Math.max(...ranked.map((passage) => passage.features.reader)),
     margin: second ? first.score - second.score : 1,
     score: first.score,
@@ -90,51 +83,7 @@ export function computeConfidence(
   };
 }
 
-/** How sure the answer to a question is that the attribution settles by itself. */
-export const settledConfidence = 0.95;
-
-const meetingWords: ReadonlySet<string> = new Set(
-  'meet meets met meeting meetings talk talks talked visit visits visited discuss discussed counterpart people everyone'.split(
-    ' ',
-  ),
-);
-
-/**
- * True where no likeness needs weighing: all that a known speaker said is asked for, and there are words of theirs; or it
- * is asked who met whom, of nobody else than whom the article has meeting.
- */
-export function isSettled(
-  question: Question,
-  ranked: readonly { readonly features: PassageFeatures }[],
-): boolean {
-  const inBody = ranked.filter(({ features }) => features.head === 0);
-  if (question.kind === 'said')
-    return (
-      question.allWords && question.topic.length === 0 && inBody.some(({ features }) => features.speaker > 0)
-    );
-  if (question.kind !== 'met' || question.names.some(({ entity }) => entity === null)) return false;
-  const others = question.content.filter(
-    (word) =>
-      !meetingWords.has(word.folded) &&
-      !question.names.some((name) => name.start <= word.start && word.end <= name.end),
-  );
-  return (
-    others.length === 0 &&
-    inBody.some(
-      ({ features }) => features.meeting > 0 && features.names >= (question.names.length > 0 ? 1 : 0),
-    )
-  );
-}
-
-/** The ranking with the passages first that settle a question: the speaker's own words, or meetings of those asked about. */
-export function settlingFirst<T extends { readonly features: PassageFeatures }>(
-  question: Question,
-  ranked: readonly T[],
-): T[] {
-  const settles = ({ features }: T): boolean =>
-    features.head === 0 &&
-    (question.kind === 'said'
-      ? features.speaker > 0
-      : features.meeting > 0 && features.names >= (question.names.length > 0 ? 1 : 0));
-  return [...ranked.filter(settles), ...ranked.filter((passage) => !settles(passage))];
+function pick<T, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
+  // The entries are those of the names, no more and no fewer.
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, K>;
 }

@@ -9,7 +9,7 @@ import {
   rankedPassages,
 } from './answer.js';
 import type { Answerer, AnswerOptions, DialogueContext } from './answerer.js';
-import { computeConfidence, isSettled, settledConfidence, settlingFirst } from './confidence.js';
+import { computeConfidence } from './confidence.js';
 import { computeFeatures, gatherFacts } from './features.js';
 import type { Inspection, Ranked } from './inspection.js';
 import { buildLexicon } from './lexicon.js';
@@ -19,6 +19,7 @@ import { type Coefficients, type RankingModel, scoreConfidence, scorePassage } f
 import { readCandidates } from './read-candidates.js';
 import type { Reader, ReaderSpan } from './reader.js';
 import { selectQuotes } from './select-quotes.js';
+import { isSettled, settledConfidence, settlingFirst } from './settled.js';
 import type { Story } from './story.js';
 
 /** How many passages retrieval hands to ranking. Its 50 best hold the answer of all but a handful of tuning questions. */

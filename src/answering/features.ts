@@ -13,6 +13,7 @@ import {
 } from './answer-types.js';
 import type { DialogueContext } from './answerer.js';
 import type { Lexicon } from './lexicon.js';
+import { findPassage } from './passage-at.js';
 import type { Question } from './question.js';
 import { speakerOf } from './quote-of.js';
 import type { ReaderSpan } from './reader.js';
@@ -43,6 +44,8 @@ export interface PassageFeatures {
   readonly otherSpeaker: number;
   /** 1 when who met whom is asked and the passage says that some met. */
   readonly meeting: number;
+  /** 1 when it asks who somebody is and the passage gives a role or description of theirs. */
+  readonly introduces: number;
   /** 1 when the passage is, for the greater part, quoted speech. */
   readonly quoted: number;
   /** 1 for the headline or a standfirst or byline: they repeat the body, with less. */
@@ -55,8 +58,6 @@ export interface PassageFeatures {
   readonly neighbours: number;
   /** The reader's best answer in the passage: logits over those of "no answer here" / 10. What it did not read has the least it gave. */
   readonly reader: number;
-  /** The reader's choice among what it read, as a softmax of its scores: 0 to 1, all together 1. */
-  readonly readerShare: number;
   /** Nearness to the last answer, for a question that leans on it: 1 for the next sentence, 1/2 for the one after or before. */
   readonly leaning: number;
   /** The same for a question that does not lean. */
@@ -74,6 +75,8 @@ export interface PassageFacts {
   readonly entities: readonly ReadonlySet<number>[];
   /** Whose words each passage holds some of. */
   readonly speakers: readonly ReadonlySet<number>[];
+  /** Of whom each passage gives a role or description ("the foreign secretary, Ann Example"). */
+  readonly introduced: readonly ReadonlySet<number>[];
   /** Whether each passage says that some met. */
   readonly meetings: readonly boolean[];
   /** Whether each is, for the greater part, quoted speech. */
@@ -102,8 +105,12 @@ export function gatherFacts(story: Story): PassageFacts {
     const passage = passages[at];
     if (passage && containsSpan(passage, mention)) entities[at]?.add(id);
   }
+  const introduced = passages.map(() => new Set<number>());
+  for (const entity of attribution.entities)
+    for (const role of entity.roles) introduced[findPassage(story, role.start)]?.add(entity.id);
   return {
     entities,
+    introduced,
     speakers: passages.map((passage) => speakersIn(story, passage)),
     meetings: passages.map((passage) =>
       attribution.meetings.some((meeting) => overlaps(meeting.sentence, passage)),
@@ -124,8 +131,6 @@ export function computeFeatures(
   read: ReadonlyMap<number, ReaderSpan> = new Map(),
 ): PassageFeatures[] {
   const readScores = [...read.values()].map(({ score }) => score);
-  const mostRead = Math.max(...readScores);
-  const readMass = readScores.reduce((sum, score) => sum + Math.exp(score - mostRead), 0);
   const leastRead = Math.min(0, ...readScores);
   const dense = retrieved.map((hit) => hit.dense);
   const mean = dense.reduce((sum, value) => sum + value, 0) / Math.max(dense.length, 1);
@@ -164,13 +169,14 @@ export function computeFeatures(
       speaker: wanted !== null && speakers.has(wanted) ? 1 : 0,
       otherSpeaker: wanted !== null && speakers.size > 0 && !speakers.has(wanted) ? 1 : 0,
       meeting: question.kind === 'met' && facts.meetings[hit.id] ? 1 : 0,
+      introduces:
+        question.kind === 'who' && namedEntities.some((id) => facts.introduced[hit.id]?.has(id)) ? 1 : 0,
       quoted: facts.quoted[hit.id] ? 1 : 0,
       head: passage && passage.kind !== 'body' ? 1 : 0,
       tiny: words < 5 ? 1 : 0,
       length: Math.log(Math.max(words, 1)) / 4,
       neighbours: Math.max(0, ...neighbours.map((id) => scores.get(id) ?? 0)) / best,
       reader: read.size === 0 ? 0 : (read.get(hit.id)?.score ?? leastRead) / 10,
-      readerShare: read.has(hit.id) ? Math.exp((read.get(hit.id)?.score ?? 0) - mostRead) / readMass : 0,
       leaning: leans ? nearness(last, hit.id) : 0,
       nearby: leans ? 0 : nearness(last, hit.id),
       repeatedLeaning: leans && last.includes(hit.id) ? 1 : 0,
