@@ -19,7 +19,7 @@ import { type Coefficients, type RankingModel, scoreConfidence, scorePassage } f
 import { readCandidates } from './read-candidates.js';
 import type { Reader, ReaderSpan } from './reader.js';
 import { selectQuotes } from './select-quotes.js';
-import { isSettled, settledConfidence, settlingFirst } from './settled.js';
+import { settle, settledConfidence } from './settled.js';
 import type { Story } from './story.js';
 
 /** How many passages retrieval hands to ranking. Its 50 best hold the answer of all but a handful of tuning questions. */
@@ -62,8 +62,8 @@ export function createAnswerer(
     };
     let ranked = rank(withoutReader);
     if (reader) ranked = rank(withReader, await readCandidates(reader, story, standalone, ranked));
-    const settled = isSettled(question, ranked);
-    if (settled) ranked = settlingFirst(question, ranked);
+    const settled = settle(question, ranked);
+    ranked = settled ?? ranked;
     const confidenceFeatures = computeConfidence(question, lexicon, ranked);
     return {
       question,

@@ -11,41 +11,35 @@ const meetingWords: ReadonlySet<string> = new Set(
 );
 
 /**
- * True where no likeness needs weighing: all that a known speaker said is asked for, and there are words of theirs; or it
- * is asked who met whom, of nobody else than whom the article has meeting.
+ * The ranking with the passages first that settle a question without likeness being weighed: a speaker's own words where
+ * all of them are asked for, or meetings where it is asked who met whom, of nobody else than whom the article has meeting.
+ * Null for any other question, and where there are no such passages.
  */
-export function isSettled(
-  question: Question,
-  ranked: readonly { readonly features: PassageFeatures }[],
-): boolean {
-  const inBody = ranked.filter(({ features }) => features.head === 0);
-  if (question.kind === 'said')
-    return (
-      question.allWords && question.topic.length === 0 && inBody.some(({ features }) => features.speaker > 0)
-    );
-  if (question.kind !== 'met' || question.names.some(({ entity }) => entity === null)) return false;
-  const others = question.content.filter(
-    (word) =>
-      !meetingWords.has(word.folded) &&
-      !question.names.some((name) => name.start <= word.start && word.end <= name.end),
-  );
-  return (
-    others.length === 0 &&
-    inBody.some(
-      ({ features }) => features.meeting > 0 && features.names >= (question.names.length > 0 ? 1 : 0),
-    )
-  );
-}
-
-/** The ranking with the passages first that settle a question: the speaker's own words, or meetings of those asked about. */
-export function settlingFirst<T extends { readonly features: PassageFeatures }>(
+export function settle<T extends { readonly features: PassageFeatures }>(
   question: Question,
   ranked: readonly T[],
-): T[] {
-  const settles = ({ features }: T): boolean =>
-    features.head === 0 &&
-    (question.kind === 'said'
-      ? features.speaker > 0
-      : features.meeting > 0 && features.names >= (question.names.length > 0 ? 1 : 0));
-  return [...ranked.filter(settles), ...ranked.filter((passage) => !settles(passage))];
+): T[] | null {
+  const settles = settlingTest(question);
+  const first = ranked.filter(({ features }) => features.head === 0 && settles(features));
+  if (first.length === 0) return null;
+  return [...first, ...ranked.filter((passage) => !first.includes(passage))];
+}
+
+function settlingTest({
+  kind,
+  allWords,
+  topic,
+  names,
+  content,
+}: Question): (features: PassageFeatures) => boolean {
+  if (kind === 'said' && allWords && topic.length === 0) return ({ speaker }) => speaker > 0;
+  const known = names.every(({ entity }) => entity !== null);
+  const others = content.filter(
+    (word) =>
+      !meetingWords.has(word.folded) &&
+      !names.some((name) => name.start <= word.start && word.end <= name.end),
+  );
+  if (kind !== 'met' || !known || others.length > 0) return () => false;
+  const mentionsAll = names.length > 0 ? 1 : 0;
+  return (features) => features.meeting > 0 && features.names >= mentionsAll;
 }
