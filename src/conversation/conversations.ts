@@ -43,13 +43,13 @@ export function createConversations(
 
   const answer = async (key: string, question: string): Promise<Answer> => {
     const turns = kept.get(key) ?? [];
-    const { text, followsUp } = makeStandalone(question, turns, story, lexicon);
+    const { text, followsUp, aside } = makeStandalone(question, turns, story, lexicon);
     const last = turns.at(-1);
     const answered = await answerer.answer(text, {
       asked: question,
       ...(last ? { context: { lastPassages: last.passages, leans: followsUp } } : {}),
     });
-    const turn = takeTurn(answered);
+    const turn = aside ? null : takeTurn(answered);
     if (turn) kept.set(key, [...turns, turn].slice(-limits.turns));
     return answered;
   };

@@ -22,7 +22,8 @@ export function chooseReferent(
   taken: ReadonlySet<number>,
 ): Entity | null {
   for (const turn of [...turns].reverse().slice(0, 3)) {
-    for (const id of [...turn.asked, ...turn.answered]) {
+    // "They" are whom the asker named: an answer mentions too many that it could be.
+    for (const id of pronoun === 'many' ? turn.asked : [...turn.asked, ...turn.answered]) {
       const entity = entities[id];
       if (entity && !taken.has(id) && fits(pronoun, entity)) return entity;
     }
@@ -31,6 +32,7 @@ export function chooseReferent(
 }
 
 function fits(pronoun: PronounClass, entity: Entity): boolean {
-  if (pronoun === 'many') return entity.kind === 'organisation' || entity.kind === 'source';
+  if (pronoun === 'many')
+    return entity.kind === 'organisation' || (entity.kind === 'source' && /s$/u.test(entity.name));
   return entity.kind === 'person' && (entity.gender === null || entity.gender === pronoun);
 }

@@ -3,6 +3,7 @@ import { analyseQuestion, type Question } from '../answering/question.js';
 import { functionWords } from '../answering/question-words.js';
 import type { Story } from '../answering/story.js';
 import type { Entity } from '../attribution/attribution.js';
+import { termOf } from '../retrieval/terms.js';
 import { findWords, type Word } from '../text/words.js';
 import { chooseReferent, type PronounClass, pronounClass } from './referents.js';
 import type { Turn } from './turn.js';
@@ -11,6 +12,8 @@ import type { Turn } from './turn.js';
 export interface Standalone {
   readonly text: string;
   readonly followsUp: boolean;
+  /** True for a question about the last answer itself ("who said that?"): the conversation stays where it was. */
+  readonly aside?: boolean;
 }
 
 /** "And Rubio?", "what about Qatar", "how about in May?": a beginning that swaps one part of the question before. */
@@ -37,7 +40,7 @@ export function makeStandalone(
   if (!last || trimmed === '' || trimmed.length > longestRewritten) return { text, followsUp: false };
 
   const source = asksForSource(trimmed) ? quoteLast(last, story) : null;
-  if (source !== null) return { text: `Who said: ${source}`, followsUp: true };
+  if (source !== null) return { text: `Who said: ${source}`, followsUp: true, aside: true };
 
   const question = analyseQuestion(trimmed, lexicon);
   const swapped = swapPart(trimmed, last, entities, lexicon);
@@ -170,7 +173,13 @@ function swapPart(text: string, last: Turn, entities: readonly Entity[], lexicon
     );
     if (old) return `${stripEnd(last.standalone.slice(0, old.index))} ${stripEnd(rest)}?`;
   }
-  if (findWords(last.standalone).length > 40) return null;
+  // "and the union?" after "What did the mayor say?": a few words the article holds, in the place of the speaker.
+  const { speaker } = previous;
+  const holds = part.content.length > 0 && part.content.every((word) => lexicon.has(termOf(word.folded)));
+  if (speaker && holds && part.words.length <= 4)
+    return last.standalone.slice(0, speaker.start) + stripEnd(rest) + last.standalone.slice(speaker.end);
+  // "in May?": where, when or about what, added to the last question. Anything else is a subject of its own.
+  if (!preposition || findWords(last.standalone).length > 40) return null;
   return `${stripEnd(last.standalone)} ${stripEnd(rest)}?`;
 }
 
