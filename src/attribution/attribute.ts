@@ -52,8 +52,9 @@ export function attribute(article: Article): Attribution {
     if (subject) speakers.trace(sentence, subject);
     const referents = readSentence(sentence, names, drafts, discourse, headline);
     if (speaksOfMeeting(sentence)) placed.set(sentence, placeEntities(sentence, names, referents));
-    quotations.push(...readQuotations(article, sentence, quoted, speakers, referents, state));
-    const indirect = findIndirect(text, sentence, (phrase) =>
+    const quotes = readQuotations(article, sentence, quoted, speakers, referents, state);
+    quotations.push(...quotes);
+    const indirect = findIndirect(sentence, quotes.length > 0, (phrase) =>
       speakers.read(sentence, phrase, referents, 0.9),
     );
     if (indirect) quotations.push({ ...indirect, utterance: ++state.utterance });

@@ -15,15 +15,16 @@ const reach = 40;
 
 /**
  * What a sentence without quote marks gives as somebody's words: "A source said the talks had failed", "The talks had
- * failed, a source said", "According to a source, the talks had failed". Null where it gives none.
+ * failed, a source said", "According to a source, the talks had failed". Null where it gives none, and where `quotes` says
+ * that it quotes words between marks: those are what it gives.
  */
 export function findIndirect(
-  text: string,
   sentence: FoldedSentence,
+  quotes: boolean,
   readSpeaker: (phrase: Phrase) => Speaker,
 ): Statement | null {
   const { pieces } = sentence;
-  if (pieces.length < shortest + 2 || pieces.some(({ kind }) => kind === 'quote')) return null;
+  if (quotes || pieces.length < shortest + 2) return null;
   const found = openingAccording(pieces) ?? trailingCue(pieces) ?? leadingStatement(pieces);
   if (!found) return null;
   const first = pieces[found.from];
@@ -33,7 +34,6 @@ export function findIndirect(
   if (!first || !last || !cueStart || !cueEnd || countWordPieces(pieces, found.from, found.to) < shortest)
     return null;
   const content = { start: first.start, end: last.end };
-  void text;
   return {
     kind: 'indirect',
     content,

@@ -26,6 +26,7 @@ export function judgeRun(
   if (text.charAt(run.marked.start - 1) === '=') return 'none';
   if (isNickname(words, before, after, run)) return 'none';
   const alone = run.marked.start <= paragraph.start && paragraph.end <= run.marked.end;
+  if (run.continues) return 'direct';
   const whole = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(content);
   const ended = /[.!?…,—–-]["'”’)\]]*$/u.test(content) || !run.closed;
   const near = cue?.adjacent === true && (cue.verb === null || cue.verb.kind === 'saying');

@@ -91,7 +91,7 @@ function closesTop(mark: Mark, character: string, top: Opened): boolean {
   if (mark.family === 'angle') return character !== top.character || !mark.looksOpening;
   if (top.character === '„') return !mark.looksOpening || mark.shape === 'close';
   if (mark.shape === 'close') return !mark.looksOpening || mark.looksClosing;
-  if (mark.shape === 'open') return false;
+  if (mark.shape === 'open') return mark.looksClosing && !mark.looksOpening;
   return !mark.looksOpening || mark.looksClosing;
 }
 
@@ -101,7 +101,9 @@ function countAhead(marks: readonly Mark[]): number[] {
   for (let i = marks.length - 1; i >= 0; i--) {
     const mark = marks[i];
     if (!mark) continue;
-    const opens = mark.shape === 'open' || (mark.looksOpening && !mark.looksClosing);
+    const opens =
+      (mark.shape === 'open' && !(mark.looksClosing && !mark.looksOpening)) ||
+      (mark.looksOpening && !mark.looksClosing);
     ahead[i] = (ahead[i + 1] ?? 0) + (opens ? -1 : 1);
   }
   return ahead;

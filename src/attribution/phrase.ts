@@ -1,4 +1,5 @@
 import { dayAndMonthNames, prepositions, timeWords } from './data/function-words.js';
+import { organisationWords } from './data/organisations.js';
 import type { Piece } from './fold.js';
 
 /** Words that name somebody, by their places in a folded sentence; `to` and `core` are the last ones, inclusive. */
@@ -23,7 +24,11 @@ export function makePhrase(pieces: readonly Piece[], from: number, to: number): 
 
 /** "Bank of England": an "of" between capitals is part of the name. */
 const insideName = (pieces: readonly Piece[], at: number): boolean =>
-  pieces[at]?.lower === 'of' && pieces[at - 1]?.capital === true && pieces[at + 1]?.capital === true;
+  pieces[at]?.lower === 'of' &&
+  pieces[at + 1]?.capital === true &&
+  pieces[at - 1]?.capital === true &&
+  (organisationWords.has(pieces[at - 1]?.lower ?? '') ||
+    /^(?:house|secretary|chief)$/u.test(pieces[at - 1]?.lower ?? ''));
 
 export const isApostrophe = (piece: Piece): boolean => /^['’]$/u.test(piece.text);
 

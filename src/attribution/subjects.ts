@@ -6,11 +6,12 @@ import {
   prepositions,
 } from './data/function-words.js';
 import type { Piece } from './fold.js';
+import { canSpeak } from './nouns.js';
 import type { Phrase } from './phrase.js';
 import { isApostrophe, isTime } from './phrase.js';
 import { phraseEndingAt } from './phrase-before.js';
 import { phraseFrom } from './phrase-from.js';
-import { isAdverb, isDash, isMark } from './verbs-in-place.js';
+import { isAdverb, isDash, isMark, readVerb } from './verbs-in-place.js';
 
 /** How far a subject is looked for, in pieces: keeps the search linear in a paragraph without a full stop. */
 const reach = 60;
@@ -47,8 +48,28 @@ export function findSubjectBefore(pieces: readonly Piece[], at: number, start = 
     prepositions.has(piece.lower)
   )
     return findMainSubject(pieces, i, floor);
-  return phraseEndingAt(pieces, i, floor);
+  const phrase = phraseEndingAt(pieces, i, floor);
+  return phrase ? (doerOfClause(pieces, phrase, floor) ?? phrase) : null;
 }
+
+/** "A witness who saw the crash said", "The man driving the car said": a phrase that is only the object of a clause inside. */
+function doerOfClause(pieces: readonly Piece[], phrase: Phrase, floor: number): Phrase | null {
+  let i = phrase.from - 1;
+  while (i > floor && (isAdverb(pieces[i] ?? noPiece) || prepositions.has(pieces[i]?.lower ?? ''))) i--;
+  const verb = pieces[i];
+  if (verb?.kind !== 'word' || i - 1 <= floor) return null;
+  if (/ing$/u.test(verb.lower) && !verb.capital && readVerb(pieces, i) === null) {
+    const doer = phraseEndingAt(pieces, i - 1, floor);
+    return doer && canSpeak(pieces[doer.core]?.lower ?? '') ? doer : null;
+  }
+  let k = i - 1;
+  while (k > floor && (isAdverb(pieces[k] ?? noPiece) || auxiliaries.has(pieces[k]?.lower ?? ''))) k--;
+  return pieces[k]?.lower === 'who' && !isMark(pieces[k - 1], /^,$/u)
+    ? phraseEndingAt(pieces, k - 1, floor)
+    : null;
+}
+
+const noPiece: Piece = { start: 0, end: 0, text: '', lower: '', kind: 'mark', capital: false };
 
 /** Passes over "also", "has", "on Friday", "later" to the left. */
 function skipBack(pieces: readonly Piece[], from: number, floor: number): number {
@@ -87,7 +108,7 @@ function findBack(pieces: readonly Piece[], from: number, floor: number, mark: R
 /** The subject of the clause that begins at `start`: after "But", "On Monday,", "Speaking in Ohio,". */
 export function findMainSubject(pieces: readonly Piece[], before: number, start = 0): Phrase | null {
   let i = start;
-  for (let k = before - 1; k >= start && k > before - reach; k--) {
+  for (let k = before - 2; k >= start && k > before - reach; k--) {
     if (isMark(pieces[k], /^[;:]$/u)) {
       i = k + 1;
       break;
