@@ -7,13 +7,15 @@ import { ConfigError } from './errors.js';
 /** Everything that can be set from outside, read once at start. Paths are absolute. */
 export interface Config {
   readonly discord: {
-    /** Null: no bot, the terminal chat instead. */
+    /** Null: the bot runs in a local Discord. */
     readonly token: string | null;
     /** Where commands are registered; null for everywhere. */
     readonly guildId: string | null;
     /** Base of Discord's REST API; null for Discord itself. */
     readonly apiUrl: string | null;
   };
+  /** Where the local Discord's page is served; 0 for any free port. */
+  readonly port: number;
   /** The article's file. */
   readonly article: string;
   /** A folder, or the name of a model on a hub. */
@@ -33,10 +35,13 @@ type LogLevel = (typeof logLevels)[number];
 
 const snowflake = z.string().regex(/^\d{15,22}$/u, 'must be a Discord id: 15 to 22 digits');
 
+const portRule = 'must be a port: a whole number from 0 to 65535';
+
 const environmentSchema = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/u, 'must be a bot token without spaces').optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/u, error: 'must be an http(s) address' }).optional(),
+  PORT: z.coerce.number({ error: portRule }).int(portRule).min(0, portRule).max(65_535, portRule).optional(),
   ARTICLE: z.string().optional(),
   EMBEDDING_MODEL: z.string().optional(),
   READER: z.string().optional(),
@@ -76,6 +81,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, version: string): Con
       guildId: settings.DISCORD_GUILD_ID ?? null,
       apiUrl: settings.DISCORD_API_URL?.replace(/\/+$/u, '') ?? null,
     },
+    port: settings.PORT ?? 8787,
     article: settings.ARTICLE ? resolve(settings.ARTICLE) : join(packageRoot, 'data', 'article.txt'),
     embeddingModel: settings.EMBEDDING_MODEL ?? join(packageRoot, 'data', 'models', 'e5-small-v2'),
     reader: /^(?:off|none|false|0)$/iu.test(settings.READER ?? '')

@@ -10,6 +10,8 @@ export { NotPossible } from './interactions/not-possible.js';
 export type { OptionInputs } from './interactions/options.js';
 export type { FileInput } from './interactions/resolved.js';
 export { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from './local-discord.js';
+export type { PageOptions } from './page-server/page.js';
+export type { Example, Welcome } from './page-server/protocol.js';
 export { parseSeed, readSeed, type Seed } from './state/seed.js';
 export type { Command, Component, Embed, Message } from './state/types.js';
 export type { UserClient, Where } from './user/client.js';

@@ -5,6 +5,7 @@ import { createFaultBoard, type Faults } from './faults.js';
 import { createGateway } from './gateway/gateway.js';
 import { Intent } from './gateway/protocol.js';
 import { createLedger } from './interactions/ledger.js';
+import { createPage, type PageOptions } from './page-server/page.js';
 import { startServer } from './server.js';
 import { defaultSeed } from './state/default-seed.js';
 import { populate } from './state/populate.js';
@@ -28,12 +29,16 @@ export interface LocalDiscordOptions {
   heartbeatIntervalMs?: number;
   /** The bot's requests a second before it gets 429; 50 as at Discord. Interactions do not count. */
   requestsPerSecond?: number;
+  /** Serves a page at `/` on which people play the users. */
+  page?: PageOptions;
   /** Hears of errors that are this server's own; the default prints them. */
   onFault?: (error: unknown) => void;
 }
 
 export interface LocalDiscord extends AsyncDisposable {
   readonly port: number;
+  /** Where the page is, if there is one: `http://127.0.0.1:PORT`. */
+  readonly origin: string;
   /** What discord.js takes as `rest.api`. */
   readonly apiUrl: string;
   /** The bot's token, random at each start. */
@@ -87,13 +92,19 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const board = createFaultBoard(world, gateway);
   const onFault = options.onFault ?? ((error: unknown) => console.error(error));
   const requestsPerSecond = options.requestsPerSecond ?? 50;
-  const parts = { world, ledger, gateway, board, onFault, requestsPerSecond };
-  const server = await startServer(parts, options.port ?? 0);
-  world.origin = `http://127.0.0.1:${server.port}`;
-
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal);
   const users = new Map<string, UserClient>();
+  const as = (userName: string): UserClient => {
+    const known = users.get(userName) ?? createUserClient(world, ledger, stopping.signal, userName);
+    users.set(userName, known);
+    return known;
+  };
+  const page = options.page && createPage(world, (name) => as(name).side, options.page, onFault);
+  const parts = { world, ledger, gateway, board, onFault, requestsPerSecond, page };
+  const server = await startServer(parts, options.port ?? 0);
+  world.origin = `http://127.0.0.1:${server.port}`;
+
   const commands = (): Command[] => [...world.store.commands.values()];
   const stop = async (): Promise<void> => {
     stopping.abort();
@@ -103,6 +114,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 
   return {
     port: server.port,
+    origin: world.origin,
     apiUrl: `${world.origin}/api`,
     get token() {
       return world.bot.token;
@@ -111,11 +123,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     guildId: [...world.store.guilds.keys()][0] ?? '',
     faults: board.faults,
     admin: createAdmin(world),
-    as(userName) {
-      const known = users.get(userName) ?? createUserClient(world, ledger, stopping.signal, userName);
-      users.set(userName, known);
-      return known;
-    },
+    as,
     commands,
     whenCommands(...names) {
       return new Promise((resolve, reject) => {

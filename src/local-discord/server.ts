@@ -7,6 +7,7 @@ import type { FaultBoard } from './faults.js';
 import type { Gateway } from './gateway/gateway.js';
 import { isForeign } from './http-guard.js';
 import type { Ledger } from './interactions/ledger.js';
+import type { PageServer } from './page-server/page.js';
 import { Refusal } from './refusal.js';
 import { fileRoutes } from './rest/files.js';
 import { createRest, handleErrors } from './rest/router.js';
@@ -19,6 +20,8 @@ export interface ServerParts {
   readonly board: FaultBoard;
   /** See `LocalDiscordOptions`. */
   readonly requestsPerSecond: number;
+  /** The page for people, if there is to be one. */
+  readonly page: PageServer | undefined;
   /** Hears of errors that are this server's own. */
   readonly onFault: (error: unknown) => void;
 }
@@ -39,9 +42,10 @@ function answer(response: ServerResponse, status: number, body: unknown, headers
  * @throws the system's error when the port cannot be had
  */
 export async function startServer(parts: ServerParts, port: number): Promise<RunningServer> {
-  const { world, gateway, board } = parts;
+  const { world, gateway, board, page } = parts;
   const app = new Hono();
   app.route('/', fileRoutes(world));
+  if (page) app.route('/', page.routes);
   app.route('/', createRest(parts));
   handleErrors(app, parts.onFault);
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
@@ -92,6 +96,7 @@ export async function startServer(parts: ServerParts, port: number): Promise<Run
     const path = (request.url ?? '/').split('?', 1)[0];
     const foreign = isForeign(request.headers, boundPort(server));
     if (!foreign && path === '/gateway') return gateway.upgrade(request, socket, head);
+    if (!foreign && page && path === '/page/socket') return page.upgrade(request, socket, head);
     socket.end(`HTTP/1.1 ${foreign ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
   });
   server.on('clientError', (_error, socket) => {
@@ -107,6 +112,7 @@ export async function startServer(parts: ServerParts, port: number): Promise<Run
     port: boundPort(server),
     async stop() {
       gateway.stop();
+      page?.stop();
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
       });

@@ -20,6 +20,7 @@ import {
   CommandType,
   type Member,
   type Modal,
+  type Role,
   type User,
 } from '../state/types.js';
 import * as s from '../validate/schema.js';
@@ -28,14 +29,15 @@ import { watchFor } from './events.js';
 import { type OfferedCommand, type SeenMessage, seen, type UserEvent } from './seen.js';
 
 /** A server in a user's list, with the channels this user may see. */
-interface SeenGuild {
+export interface SeenGuild {
   id: string;
   name: string;
   channels: Channel[];
   members: Member[];
+  roles: Role[];
 }
 
-interface Invocation {
+export interface Invocation {
   channelId: string;
   commandId: string;
   /** Below the command: the subcommand, or the group and its subcommand. */
@@ -54,6 +56,8 @@ export interface UserSide {
   /** The channel for direct messages with the bot. */
   direct(): Channel;
   channel(id: string): Channel;
+  /** What this user may do there, as Discord's permission bits. */
+  permissions(channelId: string): bigint;
   /** The newest messages, oldest first, with those that only this user sees. */
   history(channelId: string, limit?: number): SeenMessage[];
   message(channelId: string, messageId: string): SeenMessage;
@@ -170,9 +174,11 @@ export function createUserSide(world: World, ledger: Ledger, user: User): UserSi
             (channel) => channel.guild_id === guild.id && holdsAt(channel, Permission.viewChannel),
           ),
           members: [...guild.members.values()],
+          roles: [...guild.roles.values()],
         })),
     direct: () => directChannel(world, user),
     channel: findChannel,
+    permissions: (channelId) => permissionsAt(world, user.id, findChannel(channelId)),
     history(channelId, limit = 50) {
       const channel = findChannel(channelId);
       const all = [...messagesOf(world.store, channel.id).values()].filter(isVisible);
