@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ArticleError } from '../errors.js';
 
@@ -6,7 +6,7 @@ import { ArticleError } from '../errors.js';
 export const largestArticle = 5 * 1024 * 1024;
 
 /**
- * Reads an article's file as text, every character kept: byte-order mark, carriage returns and all.
+ * Reads an article's file as text, every character kept: byte-order mark, carriage returns and all. A pipe will do.
  * @throws {ArticleError} when it is missing, a folder, empty, too large, binary, or not UTF-8.
  */
 export async function readArticleFile(path: string): Promise<string> {
@@ -14,10 +14,6 @@ export async function readArticleFile(path: string): Promise<string> {
   const bytes = await readBytes(file);
   if (bytes.length === 0)
     throw new ArticleError(`The article file ${file} is empty. Put the article's text into it.`);
-  if (bytes.includes(0))
-    throw new ArticleError(
-      `The article file ${file} is not a text file. Save the article as plain text (UTF-8).`,
-    );
   const text = decode(file, bytes);
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new ArticleError(`The article file ${file} holds no words. Put the article's text into it.`);
@@ -27,26 +23,55 @@ export async function readArticleFile(path: string): Promise<string> {
 async function readBytes(file: string): Promise<Buffer> {
   try {
     await using handle = await open(file, 'r');
-    const { size } = await handle.stat();
-    if (size > largestArticle)
+    const bytes = await readAtMost(handle, largestArticle + 1);
+    if (bytes.length > largestArticle)
       throw new ArticleError(
-        `The article file ${file} has ${(size / 1024 / 1024).toFixed(0)} MB; at most ${largestArticle / 1024 / 1024} MB can be read. Keep one article in it.`,
+        `The article file ${file} is larger than ${largestArticle / 1024 / 1024} MB. Keep one article in it.`,
       );
-    return await handle.readFile();
+    return bytes;
   } catch (cause) {
     if (cause instanceof ArticleError) throw cause;
-    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-    if (code === 'ENOENT')
-      throw new ArticleError(`There is no article file ${file}. Check the path.`, { cause });
-    if (code === 'EISDIR')
-      throw new ArticleError(`${file} is a folder. Name the article's text file.`, { cause });
-    if (code === 'EACCES')
-      throw new ArticleError(`The article file ${file} may not be read. Check its permissions.`, { cause });
-    throw new ArticleError(`The article file ${file} cannot be read (${String(code ?? cause)}).`, { cause });
+    throw new ArticleError(explainFailure(file, cause), { cause });
+  }
+}
+
+/** The first bytes of a file. Its stated size is not trusted: a pipe has none, a device no end, and a file may grow. */
+async function readAtMost(handle: FileHandle, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let left = most;
+  while (left > 0) {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(left, 64 * 1024)));
+    if (bytesRead === 0) break;
+    chunks.push(buffer.subarray(0, bytesRead));
+    left -= bytesRead;
+  }
+  return Buffer.concat(chunks);
+}
+
+function explainFailure(file: string, cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `There is no article file ${file}. Check the path.`;
+    case 'EISDIR':
+      return `${file} is a folder. Name the article's text file.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `The article file ${file} may not be read. Check its permissions.`;
+    default:
+      return `The article file ${file} cannot be read (${String(code ?? cause)}). Check the path.`;
   }
 }
 
 function decode(file: string, bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe' || mark === 'feff')
+    throw new ArticleError(`The article file ${file} is UTF-16 text. Save it again as UTF-8.`);
+  if (bytes.includes(0))
+    throw new ArticleError(
+      `The article file ${file} is not a text file. Save the article as plain text (UTF-8).`,
+    );
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {

@@ -11,16 +11,17 @@ const furniturePatterns: readonly RegExp[] = [
   /^(?:advertisement|advert|ad|sponsored|sponsored content|promoted|story continues below(?: advertisement)?|article continues (?:below|after).{0,40}|continue reading(?: the main story)?|scroll to continue.{0,40})$/u,
   /^(?:read more|more on this(?: story)?|related(?: articles?| stories| topics?| content)?|see also|most (?:read|viewed|popular)|recommended(?: for you| reading)?|you may also like|trending(?: now)?|top stories|more from .{1,40}|in this article|topics|tags|read the rest here)\s*[.:]?$/u,
   /^(?:read more|read also|related|also read|see also|watch|listen|tags|topics|filed under)\s*:.{1,160}$/u,
-  /^(?:sign up|subscribe|register)\s+(?:for|to|here|now|today).{0,120}$/u,
+  /^(?:sign up|subscribe|register)\s+(?:here|now|today|for free|to continue)(?:\s.{0,60})?$/u,
+  /^(?:sign up|subscribe|register)\s+(?:here\s+)?(?:for|to)\s.{0,60}\b(?:newsletters?|updates|alerts|e-?mails?|briefings?|podcasts?|channel|inbox|notifications|membership|access)\b.{0,60}$/u,
   /^(?:follow|like|find)\s+(?:us|\S+\s+\S+)\s+on\s+(?:twitter|facebook|instagram|x|tiktok|threads|linkedin|youtube).{0,60}$/u,
-  /^(?:©|\(c\)|copyright\b).{0,160}$/u,
+  /^(?:©|\(c\)|copyright\s*(?:©|\(c\)|:|\d{4}\b)).{0,160}$/u,
   /^all rights reserved.{0,60}$/u,
-  /^(?:image|photo|picture|video|media|image source|photo credit|picture credit)\s*(?:caption|source|credit|by)?\s*[:,].{1,160}$/u,
+  /^(?:image|photo|picture|video|media)\s*(?:(?:caption|source|credit|by)\s*[:,]|:).{1,160}$/u,
   /^(?:getty images|reuters|afp|ap photo|pa media|shutterstock|alamy)(?:\s*\/\s*[\p{L} ]{1,40})?$/u,
-  /^(?:last )?(?:updated|modified|published)\s*(?:on|at|:)?\s*\d.{0,60}$/u,
+  /^(?:last )?(?:updated|modified|published)\s*(?:on|at|:)?\s*\d[^.!?]{0,60}$/u,
   /^(?:\d+\s+(?:min(?:ute)?s?|hours?|days?)\s+(?:read|ago)|\d+\s*min(?:ute)?\s+read)$/u,
   /^(?:accept (?:all )?cookies|cookie (?:policy|settings|preferences)|privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|advertise with us)$/u,
-  /^(?:<\/?[a-z][^<>]{0,200}>\s*)+$/u,
+  /^(?:<\/?[a-z][^<>]{0,200}>\s*)*<\/?[a-z][^<>]{0,200}>?$/u,
 ];
 
 /** Longest line that may be furniture, in characters: what is longer is prose. */
@@ -34,19 +35,4 @@ export function isFurniture(line: string): boolean {
     .replace(/\s+/gu, ' ')
     .replace(/^[•·|>»\s]+|[•·|>»\s]+$/gu, '');
   return !/[\p{L}\p{N}]/u.test(plain) || furniturePatterns.some((pattern) => pattern.test(plain));
-}
-
-/** True for a line that says who wrote the story or when: "By Ann Example", "Political correspondent", "3 March 2026, 10:15". */
-export function isByline(line: string): boolean {
-  if (line.length > longest || /[.!?]["”’]?$/u.test(line)) return false;
-  const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
-  return (
-    (/^by\s+(?:\p{Lu}[\p{L}.’'-]*[\s,]*(?:and\s+|in\s+)?){1,8}.{0,60}$/iu.test(line) &&
-      /^by\s+\p{Lu}/u.test(line.replace(/^BY/u, 'by').replace(/^By/u, 'by'))) ||
-    new RegExp(
-      `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${months}|${months}\\s+\\d{1,2}),?\\s+\\d{4}.{0,30}$`,
-      'iu',
-    ).test(line) ||
-    /^[\p{L} ]{0,40}\b(?:correspondent|editor|reporter|staff writer)$/iu.test(line)
-  );
 }

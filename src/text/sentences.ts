@@ -1,117 +1,64 @@
-import {
-  leadingAbbreviations,
-  numberedAbbreviations,
-  sentenceOpeners,
-  trailingAbbreviations,
-} from './abbreviations.js';
+import { type Boundary, goesOn } from './sentence-joins.js';
 import type { Span } from './span.js';
 
-/** Whether the break between two pieces that the Unicode rules made is not the end of a sentence. */
-type JoinRule = (left: string, right: string) => boolean;
+/** Enough of either side of a boundary to judge it by; keeps the rules linear however long a sentence is. */
+const window = 64;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const lineBreak = String.raw`(?:\r\n|\n|\r(?!\n)|[\u0085\u2028\u2029])`;
+// A stop in any script: Unicode's Sentence_Terminal, and the ellipsis.
+const stopMark = String.raw`[\p{STerm}…]`;
+// Further stops, closing marks, references such as "[1]"; stops that stand apart too ("left. ...", ". . ."). Their number is
+// bounded because V8 overflows its stack over a run of millions.
+const moreMarks = String.raw`(?:[\p{STerm}…"'\p{Pe}\p{Pf}]|\[\d{1,3}\]|\s+[”»]|\s+[.!?…](?=[\s.!?…"”’)\]]|$)){0,100}`;
+const blanks = String.raw`[\s\u200b\u200e\u200f\u2060\ufeff]*`;
 
-/** Enough of either side of a break to judge it by; keeps the rules linear however long a sentence is. */
-const window = 48;
+/** Where a sentence may end: after stops, marks and white space, or at an empty line. */
+const boundaryPattern = new RegExp(
+  String.raw`(?<marks>${stopMark}${moreMarks})(?<space>${blanks})|${lineBreak}[^\S\r\n\u2028\u2029]*${lineBreak}\s*`,
+  'gu',
+);
 
-const lastToken = (left: string): string =>
-  /([^\s“”"'‘’([{]+)[.]["”'’)\]]*\s*$/u.exec(left)?.[1]?.toLowerCase() ?? '';
-const firstWord = (right: string): string =>
-  /^[^\p{L}\p{N}]*([\p{L}\p{N}][\p{L}\p{N}’'-]*)/u.exec(right)?.[1] ?? '';
-
-/** "Gen.|Hall", "No.|5": a title or a reference takes what follows with it. */
-const afterLeadingAbbreviation: JoinRule = (left, right) => {
-  const token = lastToken(left);
-  if (numberedAbbreviations.has(token)) return /^\d/u.test(right);
-  return leadingAbbreviations.has(token) && !/["”’)]\s*$/u.test(left);
+const readBoundary = (
+  text: string,
+  { start, end }: Span,
+  stop: number,
+  { marks, space }: { marks: string; space: string },
+): Boundary => {
+  const from = Math.max(start, stop - window);
+  const before = text.slice(from, stop);
+  const at = stop + marks.length + space.length;
+  const after = text.slice(at, Math.min(end, at + window));
+  return {
+    before,
+    whole: from === start,
+    marks: marks.replace(/\s+/gu, ''),
+    spaced: space !== '' || at === end,
+    after,
+    token: /[^\s“”"'‘’([{—–―/]*$/u.exec(before)?.[0] ?? '',
+    next: /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}’'-]|\.(?=\p{L}))*/u.exec(after)?.[0] ?? '',
+  };
 };
-
-/** "John F.|Kennedy", "J. R.|Ewing": a single capital before a stop is an initial. "Plan B." before "The" is not. */
-const afterInitial: JoinRule = (left, right) =>
-  /(?:^|[\s.(“"‘-])\p{Lu}\.\s*$/u.test(left) &&
-  /^\p{Lu}/u.test(right) &&
-  !sentenceOpeners.has(firstWord(right).toLowerCase());
-
-/** "U.S.|Army", "8 a.m.|Monday": the sentence goes on unless a sentence opener follows. */
-const afterTrailingAbbreviation: JoinRule = (left, right) =>
-  trailingAbbreviations.has(lastToken(left)) && !sentenceOpeners.has(firstWord(right).toLowerCase());
-
-/** "“Why?”|he asked": a small letter goes on with the sentence, whatever mark stood before. */
-const beforeSmallLetter: JoinRule = (_left, right) => /^["”'’)\]\s]*[—–-]?\s*\p{Ll}/u.test(right);
-
-/** "“Never!”|, she said": punctuation that cannot open a sentence. */
-const beforeClosingMark: JoinRule = (_left, right) => /^\s*[,;:)\]”’…]/u.test(right);
-
-/** "“So what?”|Smith said": a name and a verb of saying after a quoted question. */
-const beforeCue: JoinRule = (left, right) =>
-  /[?!]["”’]\s*$/u.test(left) &&
-  /^(?:\p{Lu}[^\s,.]*\s){1,3}(?:said|says|asked|asks|replied|wrote|added|told|tweeted|shouted|cried)\b/u.test(
-    right,
-  );
-
-/** A piece without a letter or digit ("...", "”") belongs to its neighbour. */
-const withoutWords: JoinRule = (left, right) => !/[\p{L}\p{N}]/u.test(right) || !/[\p{L}\p{N}]/u.test(left);
-
-const joinRules: readonly JoinRule[] = [
-  withoutWords,
-  afterLeadingAbbreviation,
-  afterInitial,
-  afterTrailingAbbreviation,
-  beforeClosingMark,
-  beforeSmallLetter,
-  beforeCue,
-];
-
-/**
- * Characters handed to the segmenter at a time: its cost per sentence grows with the length of the string it is given,
- * so that a paragraph of 1 MB takes two minutes whole and a fraction of a second in blocks.
- */
-const block = 2048;
-
-/** Where Unicode's sentence rules would break `[start, end)`, in order, `end` itself left out. */
-function* findBreaks(text: string, { start, end }: Span): Generator<number> {
-  let from = start;
-  let size = block;
-  while (from < end) {
-    const to = Math.min(end, from + size);
-    let last = from;
-    for (const { index } of segmenter.segment(text.slice(from, to))) {
-      if (from + index > last) {
-        last = from + index;
-        yield last;
-      }
-    }
-    if (to === end) return;
-    // The last piece may go on past the block: begin again with it, and with more room if it filled the block.
-    size = last === from ? size * 2 : block;
-    from = last;
-  }
-}
-
-/** "won.”“|They": opening marks that the Unicode rules left behind belong to what they open. */
-function withoutOpeningMarks(text: string, from: number, at: number): number {
-  const marks = /(?<=[.!?…]["”’]?\s*)[“‘([]+\s*$/u.exec(text.slice(Math.max(from, at - window), at));
-  return marks ? at - marks[0].length : at;
-}
 
 /**
  * The sentences of one paragraph. They tile `range`: the first begins where it begins, each begins where the one before
  * ends, the last ends where it ends; white space after a sentence belongs to it. Empty only for an empty range.
  *
- * Unicode's sentence rules (UAX #29, through `Intl.Segmenter`) find the candidates; the joins above undo those that split
- * titles, initials, abbreviations and quoted questions.
+ * As in UAX #29 a sentence may end after a terminal mark of any script, the closing marks and the white space after it (and
+ * at an empty line); `goesOn` then undoes the ends that are none: titles, initials, abbreviations, quoted questions. A
+ * single line break is white space. `Intl.Segmenter` does not do: its rules differ from one ICU to the next, it takes minutes
+ * over a paragraph of 1 MB, and it never ends a sentence before one that begins with a number.
  */
 export function splitSentences(text: string, range: Span = { start: 0, end: text.length }): Span[] {
   if (range.start >= range.end) return [];
   const sentences: Span[] = [];
   let start = range.start;
-  for (const found of findBreaks(text, range)) {
-    const at = withoutOpeningMarks(text, start, found);
-    if (at <= start) continue;
-    const left = text.slice(Math.max(start, at - window), at);
-    const right = text.slice(at, Math.min(range.end, at + window));
-    if (joinRules.some((joins) => joins(left, right))) continue;
-    sentences.push({ start, end: at });
+  for (const match of text.slice(range.start, range.end).matchAll(boundaryPattern)) {
+    const stop = range.start + match.index;
+    const at = stop + match[0].length;
+    if (at >= range.end) break;
+    const { marks = '', space = match[0] } = match.groups ?? {};
+    if (goesOn(readBoundary(text, { start, end: range.end }, stop, { marks, space }))) continue;
+    if (at > start) sentences.push({ start, end: at });
     start = at;
   }
   sentences.push({ start, end: range.end });

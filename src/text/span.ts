@@ -46,8 +46,8 @@ export function bySpanOrder(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** Invisible marks that carry no word: byte-order mark, zero-width and bidirectional controls. */
-const blank = /[\s\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/** White space and invisible marks that carry no word: byte-order mark, soft hyphen, zero-width and bidirectional controls. */
+const blank = /[\s\u0085\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
 
 /** The same span without white space and invisible marks at its ends; empty (at its start) when nothing is left. */
 export function trimSpan(text: string, { start, end }: Span): Span {
