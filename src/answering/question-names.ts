@@ -187,7 +187,7 @@ function countUnknown(words: readonly Word[], at: number, lexicon: Lexicon): num
     if (!word || !isCapitalised(word.text) || functionWords.has(word.folded)) break;
     // The first word of a question is capitalised whatever it is; it counts only as part of a longer name.
     if (at + count === 0 && !isCapitalised(words[1]?.text ?? '')) break;
-    if (count === 0 && titleRoles.get(word.folded) === '') break;
+    if (count === 0 && isTitle(words, at, lexicon)) break;
     if (count > 0 && matchKnown(words, at + count, lexicon)) break;
     const known = isKnownWord(word.folded, lexicon);
     if (known && count === 0) break;
@@ -195,6 +195,12 @@ function countUnknown(words: readonly Word[], at: number, lexicon: Lexicon): num
     count++;
   }
   return unknown ? count : 0;
+}
+
+/** "Mr" is no name by itself, nor is any title before a name that the article knows. */
+function isTitle(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const role = titleRoles.get(words[at]?.folded ?? '');
+  return role === '' || (role !== undefined && matchKnown(words, at + 1, lexicon) !== null);
 }
 
 /** True when the article holds the word, a form of it, or one that begins alike ("Israel" and "Israeli"). */
