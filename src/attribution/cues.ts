@@ -196,7 +196,7 @@ function findSpeakerOf(
 }
 
 /** "did not mention", "never said". */
-const isDenied = (pieces: readonly Piece[], k: number): boolean =>
+export const isDenied = (pieces: readonly Piece[], k: number): boolean =>
   /^(?:not|never)$|n't$/u.test(pieces[k - 1]?.lower ?? '');
 
 /** "it underscores", "anybody who complains": what stands in somebody else's statement. */

@@ -1,4 +1,5 @@
 import type { Quotation, Speaker } from './attribution.js';
+import { isDenied } from './cues.js';
 import { clauseOpeners, determiners, prepositions, timeWords } from './data/function-words.js';
 import type { FoldedSentence, Piece } from './fold.js';
 import type { Phrase } from './phrase.js';
@@ -84,7 +85,7 @@ function leadingStatement(pieces: readonly Piece[]): Found | null {
   for (let k = 1; k < Math.min(pieces.length - shortest, reach); k++) {
     const verb = readVerb(pieces, k);
     if (verb?.kind !== 'saying' || verb.form === 'participle' || verb.thinking) continue;
-    if (verb.form === 'base' && pieces[k - 1]?.lower === 'to') continue;
+    if ((verb.form === 'base' && pieces[k - 1]?.lower === 'to') || isDenied(pieces, k)) continue;
     const subject = findSubjectBefore(pieces, k);
     if (!subject || subject.to >= k) continue;
     const opener = pieces[subject.from]?.lower ?? '';

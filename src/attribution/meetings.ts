@@ -64,14 +64,24 @@ function findTrigger(pieces: readonly Piece[]): number {
     const { lower } = piece;
     const next = pieces[i + 1]?.lower ?? '';
     if (meetingNouns.has(lower) && saysWith(pieces, i)) return i;
-    if (meetingVerbs.has(lower) && !/^(?:the|a|demands?|needs?|requirements?|criteria|targets?)$/u.test(next))
-      return i;
-    if (meetingVerbs.has(lower) && /^(?:the|a)$/u.test(next) && lower !== 'meeting') return i;
+    if (meetingVerbs.has(lower) && !meetsNobody(pieces, i)) return i;
     if (hostVerbs.has(lower)) return i;
     if (talkVerbs.has(lower) && (/^(?:with|to)$/u.test(next) || namesPair(pieces.slice(0, i)))) return i;
   }
   return -1;
 }
+
+/** "met the demands", "the meeting ended": no people are met. */
+const meetsNobody = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at]?.lower === 'meeting'
+    ? !saysWith(pieces, at)
+    : pieces
+        .slice(at + 1, at + 5)
+        .some(({ lower }) =>
+          /^(?:demands?|needs?|requirements?|criteria|criterion|targets?|deadlines?|standards?|conditions?|thresholds?|goals?|expectations?|costs?|challenges?)$/u.test(
+            lower,
+          ),
+        );
 
 const saysWith = (pieces: readonly Piece[], at: number): boolean =>
   pieces.slice(at + 1, at + 12).some(({ lower }) => /^(?:with|between|alongside)$/u.test(lower)) ||

@@ -165,7 +165,7 @@ function kindOf(run: NameRun, words: readonly string[], titled: boolean): NamePa
   // "Cleveland Cavaliers", "Virginia Democrats": a place that is also a first name.
   if (placeNames.has(first) && (parties.has(last) || /s$/u.test(last))) return 'organisation';
   if (isFirstName(first) && words.length <= 5 && !placeWords.has(last)) return 'person';
-  if (placeWords.has(last)) return 'place';
+  if (placeWords.has(last)) return isFirstName(first) ? null : 'place';
   if (isInitialLetter(first) && words.length <= 4) return 'person';
   if (words.some((word) => nameParticles.has(word) && word.length > 1 && word !== 'the')) return 'person';
   if (

@@ -60,7 +60,8 @@ function isInitial(tokens: readonly Token[], at: number): boolean {
 export function isTitleCase(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
   if (words.length < 4 || tokens.length > 40) return false;
-  return words.filter(({ capital }) => capital).length >= words.length * 0.75;
+  const small = words.filter(({ capital }) => !capital);
+  return small.length <= words.length * 0.25 && small.every(({ text }) => text.length < 6);
 }
 
 export function countWords(paragraphs: readonly (readonly Token[])[]): WordCounts {

@@ -88,6 +88,15 @@ function isRoleWord(pieces: readonly Piece[], at: number): boolean {
   );
 }
 
+/** "a former diver": a noun on no list that says by its ending that somebody does something. */
+const looksLikeDoer = (piece: Piece, first: Piece): boolean =>
+  /^(?:a|an)$/u.test(first.lower) &&
+  !piece.capital &&
+  /...(?:er|or|ist|ian|man|woman|eer|ess)$/u.test(piece.lower) &&
+  !/^(?:former|senior|junior|other|minor|major|higher|lower|larger|further|number|member-only)$/u.test(
+    piece.lower,
+  );
+
 /** "Lee, 45,", "Lee, a lawyer for the club,": an age or a description between commas. */
 function readApposition(text: string, draft: EntityDraft, pieces: readonly Piece[], from: number): void {
   const first = pieces[from];
@@ -111,7 +120,7 @@ function readApposition(text: string, draft: EntityDraft, pieces: readonly Piece
     if (!piece || piece.kind === 'quote' || (piece.kind === 'mark' && !/^[&’'-]$/u.test(piece.text))) break;
     if (/^(?:who|which|that|whose|said|says|told)$/u.test(piece.lower)) break;
     if (isAdverb(piece) || (piece.kind === 'word' && auxiliaries.has(piece.lower))) return;
-    if (personNouns.has(singularOf(piece.lower)) && !head) head = true;
+    if (personNouns.has(singularOf(piece.lower)) || looksLikeDoer(piece, first)) head = true;
     to = i;
     if (i - from > 6 && !head) return;
   }

@@ -28,7 +28,8 @@ export function findLabels(article: Article): Map<number, SpeakerLabel> {
   const labels = new Map<number, SpeakerLabel>();
   const counts = new Map<string, number>();
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (paragraph.kind !== 'body') continue;
+    // A line that ends as a sentence is none of the head's, even where it stands first.
+    if (paragraph.kind !== 'body' && !/[.?!]$/u.test(text.charAt(paragraph.end - 1))) continue;
     const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest + 4));
     const match = labelPattern.exec(head);
     const name = match?.[1];

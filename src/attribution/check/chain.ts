@@ -56,7 +56,8 @@ function link(before: Node, node: Node, sums: Float64Array, { ended }: LeapHints
   const overlap = Math.max(0, a.claimed + a.length - b.claimed);
   const sourceOverlap = Math.max(0, a.source + a.length - b.source);
   const inOrder = b.source >= a.source;
-  const trimmed = inOrder && b.source - a.source < a.length + widestGap ? Math.max(overlap, sourceOverlap) : overlap;
+  const trimmed =
+    inOrder && b.source - a.source < a.length + widestGap ? Math.max(overlap, sourceOverlap) : overlap;
   if (trimmed >= b.length) return;
   const start = b.claimed + trimmed;
   const gain = (sums[b.claimed + b.length] ?? 0) - (sums[start] ?? 0);

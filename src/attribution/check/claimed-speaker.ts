@@ -7,7 +7,9 @@ import { titleRoles } from '../data/titles.js';
 import type { SpeakerVerdict } from './verdict.js';
 
 /** Titles that go before a name and tell nobody apart. */
-const titles: ReadonlySet<string> = new Set('mr mrs ms miss dr prof professor sir dame lord lady the a an'.split(' '));
+const titles: ReadonlySet<string> = new Set(
+  'mr mrs ms miss dr prof professor sir dame lord lady the a an'.split(' '),
+);
 
 const foldName = (name: string): string =>
   name
@@ -29,7 +31,8 @@ export function findClaimedSpeakers({ text }: Article, { entities }: Attribution
     names: [entity.name, ...entity.aliases.map((alias) => sliceSpan(text, alias))].map(foldName),
     roles: entity.roles.map((role) => foldName(sliceSpan(text, role))),
   }));
-  const holds = (outer: string, inner: string): boolean => inner !== '' && ` ${outer} `.includes(` ${inner} `);
+  const holds = (outer: string, inner: string): boolean =>
+    inner !== '' && ` ${outer} `.includes(` ${inner} `);
   const tests: readonly ((form: (typeof forms)[number]) => boolean)[] = [
     ({ names, roles }) => names.includes(wanted) || roles.includes(wanted),
     ({ names }) => names.some((name) => holds(name, wanted)),
@@ -72,7 +75,8 @@ export function judgeSpeaker(
   if (speaker.entity !== null && meant.includes(speaker.entity)) return 'right';
   const name = speaker.name === null ? '' : foldName(speaker.name);
   const wanted = foldName(claimed);
-  if (name !== '' && (` ${name} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${name} `))) return 'right';
+  if (name !== '' && (` ${name} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${name} `)))
+    return 'right';
   if (speaker.name === null || speaker.confidence < leastConfidence) return 'unclear';
   return 'wrong';
 }

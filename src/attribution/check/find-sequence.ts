@@ -57,7 +57,11 @@ function wordAt(joinedAt: Int32Array, offset: number): number {
 }
 
 /** "20 25" is not "2025": where a word ends between figures, it must end so on both sides. */
-function sameFigures({ words }: Reference, { first, last }: WordRange, wanted: readonly CheckWord[]): boolean {
+function sameFigures(
+  { words }: Reference,
+  { first, last }: WordRange,
+  wanted: readonly CheckWord[],
+): boolean {
   let s = first;
   let w = 0;
   let source = 0;

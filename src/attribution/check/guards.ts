@@ -1,5 +1,12 @@
 import type { Span } from '../../text/span.js';
-import { beforeNumber, beforeWhether, conditions, hedges, nearHedges, negations } from './data/guard-words.js';
+import {
+  beforeNumber,
+  beforeWhether,
+  conditions,
+  hedges,
+  nearHedges,
+  negations,
+} from './data/guard-words.js';
 import type { CheckWord } from './words.js';
 
 export type GuardKind = 'negation' | 'condition' | 'hedge';
@@ -32,7 +39,10 @@ function indexPhrases(): ReadonlyMap<string, readonly Phrase[]> {
       const [first = ''] = words;
       // The longest phrase of several with the same first word is tried first.
       const all = [...(byFirst.get(first) ?? []), { kind, words }];
-      byFirst.set(first, all.toSorted((a, b) => b.words.length - a.words.length));
+      byFirst.set(
+        first,
+        all.toSorted((a, b) => b.words.length - a.words.length),
+      );
     }
   }
   return byFirst;
@@ -56,7 +66,8 @@ export function findGuards(words: readonly CheckWord[], first: number, last: num
     const end = at + found.words.length - 1;
     const before = words[at - 1]?.key ?? '';
     const after = words[end + 1]?.key ?? '';
-    if (found.kind === 'condition' && (key === 'if' || key === 'whether') && beforeWhether.has(before)) continue;
+    if (found.kind === 'condition' && (key === 'if' || key === 'whether') && beforeWhether.has(before))
+      continue;
     if (beforeNumber.has(key) && found.words.length === 1 && !/^[\p{N}\p{Sc}]/u.test(after)) continue;
     guards.push({ kind: found.kind, first: at, last: end, near: nearHedges.has(key) });
     at = end;
@@ -126,7 +137,12 @@ function between(text: string, words: readonly CheckWord[], from: number, to: nu
 
 /** True when one word is another with its negation taken off: "isn't" and "is", "won't" and "will", "cannot" and "can". */
 export function dropsNegation(source: string, claimed: string): boolean {
-  const irregular: Readonly<Record<string, string>> = { "won't": 'will', "can't": 'can', cannot: 'can', "shan't": 'shall' };
+  const irregular: Readonly<Record<string, string>> = {
+    "won't": 'will',
+    "can't": 'can',
+    cannot: 'can',
+    "shan't": 'shall',
+  };
   if (irregular[source] === claimed) return true;
   return isContractedNot(source) && source.slice(0, -3) === claimed;
 }

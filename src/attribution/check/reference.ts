@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.js';
 import type { Span } from '../../text/span.js';
 import type { Attribution } from '../attribution.js';
+import { findQuotedRuns } from '../quoted-runs.js';
 import { isFunctionWord } from './function-word.js';
 import type { CheckWord } from './words.js';
 import { findCheckWords } from './words.js';
@@ -11,6 +12,8 @@ export interface Reference {
   readonly attribution: Attribution;
   /** The words of all paragraphs in order, furniture left out. */
   readonly words: readonly CheckWord[];
+  /** Everything between quote marks, whether or not it is somebody's words. */
+  readonly quoted: readonly Span[];
   /** A number for each distinct key, by the index of the word. */
   readonly ids: Int32Array;
   /** The number of a key, for those that the article has. */
@@ -58,6 +61,7 @@ export function readReference(article: Article, attribution: Attribution): Refer
     article,
     attribution,
     words,
+    quoted: findQuotedRuns(article).map(({ content: { start, end } }) => ({ start, end })),
     ids,
     idOf,
     sentenceOf: Int32Array.from(sentenceNumbers),
@@ -80,4 +84,16 @@ export function spanOfWords(words: readonly CheckWord[], first: number, last: nu
 /** How much it says that a word is the same: little for one that is everywhere. */
 export function weightOf(key: string): number {
   return isFunctionWord(key) ? 0.35 : 1;
+}
+
+/** Index of the first word that begins at an offset or after it; their number when there is none. */
+export function firstWordFrom({ words }: Reference, offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -15,6 +15,8 @@ export interface SharedRun {
 const mostRuns = 300;
 /** The most places in a claim that one word is looked for: keeps a claim of one word a thousand times linear. */
 const mostPlaces = 48;
+const nowhere: readonly number[] = [];
+
 /** Runs of function words alone are shared by all texts. */
 const leastWeight = 0.7;
 
@@ -53,7 +55,8 @@ export function findSharedRuns(
   // For each place in the claim, how long the run is that ends there and at the word before in the article.
   let before = new Map<number, number>();
   for (let s = 0; s <= reference.ids.length; s++) {
-    const here = places.get(reference.ids[s] ?? -1) ?? [];
+    const here = places.get(reference.ids[s] ?? -1) ?? nowhere;
+    if (here.length === 0 && before.size === 0) continue;
     const now = new Map<number, number>();
     for (const c of here) now.set(c, (before.get(c - 1) ?? 0) + 1);
     for (const [c, length] of before) if (!now.has(c + 1)) keep(c, s - 1, length);

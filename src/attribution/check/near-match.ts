@@ -1,0 +1,248 @@
+import type { LeapHints, Stretch } from './chain.js';
+import { chainRuns } from './chain.js';
+import type { Edited, Joint } from './editorial.js';
+import { dropsNegation, findGuards, type Guard } from './guards.js';
+import type { Reference } from './reference.js';
+import { sentenceAt, spanOfWords } from './reference.js';
+import { findSharedRuns, sumWeights } from './runs.js';
+import { isOneUtterance, voiceAt } from './voice.js';
+import type { Hunk } from './word-diff.js';
+import { diffWords } from './word-diff.js';
+import type { CheckWord } from './words.js';
+
+/** Words of a claim and the words of the article they come from; indices, the last not included. */
+export interface NearPart {
+  readonly claimed: { readonly from: number; readonly to: number };
+  readonly source: { readonly from: number; readonly to: number };
+}
+
+/** A claim that is not in the article word for word, but near to a place of it or to several. */
+export interface NearMatch {
+  readonly verdict: 'same-words' | 'altered' | 'stitched' | 'cut';
+  /** The claim's words, all pieces together: what indices of claimed words count in. */
+  readonly words: readonly CheckWord[];
+  readonly parts: readonly NearPart[];
+  readonly hunks: readonly Hunk[];
+  /** Hunks that the claim's own marks account for, with the mark. */
+  readonly marked: readonly { readonly hunk: Hunk; readonly joint: Joint }[];
+  readonly leftOff: readonly Guard[];
+}
+
+/** A stretch of less weight, or of fewer words, is found by chance. */
+const leastPart = { weight: 1.5, words: 3 };
+/** The share of a claim that several stretches must account for. */
+const leastCoverage = 0.6;
+/** How close a claim must be to one place to be an altered form of it. */
+const leastCloseness = 0.5;
+/** Words that alone make a claim an altered quotation, however much was added. */
+const leastTrue = 5;
+/** The most words that an editor's brackets stand for. */
+const mostReplaced = 8;
+
+export function findNearMatch(
+  reference: Reference,
+  { pieces, joints }: Edited,
+  text: string,
+): NearMatch | null {
+  const words = pieces.flatMap((piece) => piece.words);
+  const sums = sumWeights(words);
+  const total = sums[words.length] ?? 0;
+  const jointAt = new Map<number, Joint>();
+  let at = 0;
+  for (const [i, piece] of pieces.entries()) {
+    const joint = joints[i - 1];
+    if (joint) jointAt.set(at, joint);
+    at += piece.words.length;
+  }
+  const hints = readHints(words, text, jointAt);
+  const stretches = joinWithinSentence(
+    reference,
+    chainRuns(findSharedRuns(reference, words, sums), sums, hints),
+  );
+  const telling = stretches.filter(
+    ({ weight, claimed }) =>
+      weight >= leastPart.weight && claimed.last - claimed.first + 1 >= leastPart.words,
+  );
+  const coverage = total === 0 ? 0 : telling.reduce((sum, { weight }) => sum + weight, 0) / total;
+  if (telling.length > 1 && coverage >= leastCoverage) {
+    const aligned = telling.map((stretch) => alignStretch(reference, words, stretch, jointAt, false));
+    const parts = aligned.flatMap((one) => one.parts);
+    const hunks = aligned.flatMap((one) => one.hunks);
+    const marked = aligned.flatMap((one) => one.marked);
+    const base = { words, parts, hunks, marked, leftOff: [] };
+    if (!areMarkedOmissions(reference, parts, jointAt)) return { ...base, verdict: 'stitched' };
+    return { ...base, verdict: hunks.length > 0 ? 'altered' : 'same-words' };
+  }
+  const best = stretches.reduce<Stretch | null>((a, b) => (a && a.weight >= b.weight ? a : b), null);
+  if (!best) return null;
+  const one = alignStretch(reference, words, best, jointAt, true);
+  if (one.closeness < leastCloseness && longestTrue(best) < leastTrue) return null;
+  const base = { words, parts: one.parts, hunks: one.hunks, marked: one.marked, leftOff: [] };
+  if (one.parts.length > 1) return { ...base, verdict: 'stitched' };
+  if (one.hunks.length === 0) return { ...base, verdict: 'same-words' };
+  const leftOff = findDropped(reference, words, one.hunks);
+  return leftOff ? { ...base, verdict: 'cut', leftOff } : { ...base, verdict: 'altered' };
+}
+
+const longestTrue = ({ runs }: Stretch): number => Math.max(...runs.map(({ weight }) => weight));
+
+function readHints(
+  words: readonly CheckWord[],
+  text: string,
+  jointAt: ReadonlyMap<number, Joint>,
+): LeapHints {
+  const ended = words.map(({ start }, i) => {
+    const before = words[i - 1];
+    if (!before) return false;
+    return jointAt.get(i)?.kind === 'omission' || /[.!?…\n]/u.test(text.slice(before.end, start));
+  });
+  return { ended };
+}
+
+/** Stretches that follow one another within a sentence, in claim and article, are one: words were left out between them. */
+function joinWithinSentence({ sentenceOf }: Reference, stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const before = joined.at(-1);
+    const follows =
+      before &&
+      stretch.source.first > before.source.last &&
+      sentenceOf[stretch.source.first] === sentenceOf[before.source.last];
+    if (!follows) {
+      joined.push(stretch);
+      continue;
+    }
+    joined[joined.length - 1] = {
+      runs: [...before.runs, ...stretch.runs],
+      claimed: { first: before.claimed.first, last: stretch.claimed.last },
+      source: { first: before.source.first, last: stretch.source.last },
+      weight: before.weight + stretch.weight,
+    };
+  }
+  return joined;
+}
+
+interface Aligned {
+  readonly parts: readonly NearPart[];
+  readonly hunks: readonly Hunk[];
+  readonly marked: readonly { readonly hunk: Hunk; readonly joint: Joint }[];
+  readonly closeness: number;
+}
+
+/** Compares a stretch word by word. `whole`: the rest of the claim is compared with what stands around the stretch. */
+function alignStretch(
+  reference: Reference,
+  words: readonly CheckWord[],
+  { claimed, source }: Stretch,
+  jointAt: ReadonlyMap<number, Joint>,
+  whole: boolean,
+): Aligned {
+  const first = sentenceAt(reference, source.first)?.first ?? source.first;
+  const last = sentenceAt(reference, source.last)?.last ?? source.last + 1;
+  const headless = whole ? claimed.first : 0;
+  const tailless = whole ? words.length - 1 - claimed.last : 0;
+  const claimedRange = { from: claimed.first - headless, to: claimed.last + 1 + tailless };
+  const sourceRange = {
+    from: Math.max(Math.min(first, source.first), source.first - headless),
+    to: Math.min(Math.max(last, source.last + 1), source.last + 1 + tailless),
+  };
+  const { hunks, closeness } = diffWords(words, claimedRange, reference.words, sourceRange);
+  const left: Hunk[] = [];
+  const marked: { hunk: Hunk; joint: Joint }[] = [];
+  const parts: NearPart[] = [];
+  let part = { claimed: claimedRange.from, source: sourceRange.from };
+  let to = { claimed: claimedRange.to, source: sourceRange.to };
+  for (const hunk of hunks) {
+    const isDeletion = hunk.claimed.from === hunk.claimed.to;
+    const joint = jointAt.get(hunk.claimed.from);
+    const replaced = hunk.source.to - hunk.source.from;
+    if (isDeletion && joint && (joint.kind === 'omission' || replaced <= mostReplaced)) {
+      marked.push({ hunk, joint });
+    } else if (isDeletion && hunk.claimed.from === claimedRange.from) {
+      // What stands before the claim was never claimed.
+      part = { claimed: claimedRange.from, source: hunk.source.to };
+    } else if (isDeletion && hunk.claimed.to === claimedRange.to) {
+      to = { claimed: to.claimed, source: hunk.source.from };
+    } else if (isDeletion && isBetweenSentences(reference, hunk)) {
+      parts.push(toPart(part, { claimed: hunk.claimed.from, source: hunk.source.from }));
+      part = { claimed: hunk.claimed.to, source: hunk.source.to };
+    } else if (!(isDeletion && isInterruption(reference, hunk))) left.push(hunk);
+  }
+  parts.push(toPart(part, to));
+  return { parts, hunks: left, marked, closeness };
+}
+
+const toPart = (
+  from: { claimed: number; source: number },
+  to: { claimed: number; source: number },
+): NearPart => ({
+  claimed: { from: from.claimed, to: to.claimed },
+  source: { from: from.source, to: to.source },
+});
+
+/** Words left out reach from the end of a sentence, or of quoted words, to the start of another. */
+function isBetweenSentences(reference: Reference, { source: { from, to } }: Hunk): boolean {
+  const { sentenceOf, article, words } = reference;
+  if (sentenceOf[from - 1] === sentenceOf[to]) {
+    const before = article.text.slice(words[from - 1]?.end ?? 0, words[from]?.start ?? 0);
+    const after = article.text.slice(words[to - 1]?.end ?? 0, words[to]?.start ?? 0);
+    return isInterruption(reference, { claimed: { from: 0, to: 0 }, source: { from, to } })
+      ? /[.!?]/u.test(after) || /[.!?]/u.test(before)
+      : false;
+  }
+  const beginsSentence = sentenceAt(reference, to)?.first === to;
+  const opensQuote = /["“‘']\s*$/u.test(article.text.slice(words[to - 1]?.end ?? 0, words[to]?.start ?? 0));
+  return beginsSentence || opensQuote;
+}
+
+/** Words left out are the article's own between two pieces of one utterance: "“We,” she said, “will.”" */
+function isInterruption(reference: Reference, { source: { from, to } }: Hunk): boolean {
+  const { words, attribution } = reference;
+  const voices = [from - 1, to].map((word) => voiceAt(reference, spanOfWords(words, word, word)));
+  const [before, after] = voices.map((voice) => (voice === null ? null : attribution.quotations[voice]));
+  if (!before || !after || before === after || before.utterance !== after.utterance) return false;
+  const left = spanOfWords(words, from, to - 1);
+  return left.start >= before.content.end && left.end <= after.content.start;
+}
+
+function areMarkedOmissions(
+  reference: Reference,
+  parts: readonly NearPart[],
+  jointAt: ReadonlyMap<number, Joint>,
+): boolean {
+  return parts.every((part, i) => {
+    const before = parts[i - 1];
+    if (!before) return true;
+    const spans = [before, part].map(({ source }) =>
+      spanOfWords(reference.words, source.from, source.to - 1),
+    );
+    const [a, b] = spans;
+    return (
+      jointAt.get(part.claimed.from)?.kind === 'omission' &&
+      part.source.from >= before.source.to &&
+      a !== undefined &&
+      b !== undefined &&
+      isOneUtterance(reference, a, b)
+    );
+  });
+}
+
+/** The guards that were dropped, if dropping words is all that was done and guards are among them; else null. */
+function findDropped(
+  { words }: Reference,
+  claimed: readonly CheckWord[],
+  hunks: readonly Hunk[],
+): Guard[] | null {
+  const dropped: Guard[] = [];
+  for (const hunk of hunks) {
+    const { from, to } = hunk.source;
+    if (hunk.claimed.from === hunk.claimed.to) {
+      dropped.push(...findGuards(words, from, to));
+      continue;
+    }
+    const single = to - from === 1 && hunk.claimed.to - hunk.claimed.from === 1;
+    if (!single || !dropsNegation(words[from]?.key ?? '', claimed[hunk.claimed.from]?.key ?? '')) return null;
+    dropped.push({ kind: 'negation', first: from, last: from, near: false });
+  }
+  return dropped.length > 0 ? dropped : null;
+}
