@@ -2,7 +2,7 @@ import type { RankingModel } from '../../src/answering/ranking-model.js';
 import type { Reader } from '../../src/answering/reader.js';
 import type { Embedder } from '../../src/retrieval/embedder.js';
 import { type Outcome, runDocument } from './run.js';
-import { loadEvalSets } from './scoring.js';
+import { pickEvalSets } from './scoring.js';
 
 /** Runs every document of some files or folders; of documents that name a split, those of `split` only, where one is given. */
 export async function loadOutcomes(
@@ -13,11 +13,9 @@ export async function loadOutcomes(
   reader: Reader | null,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const set of paths.flatMap((path) => loadEvalSets(path))) {
-    for (const document of set.documents) {
-      if (split !== undefined && document.split !== null && document.split !== split) continue;
+  for (const set of pickEvalSets(paths, split ?? null)) {
+    for (const document of set.documents)
       outcomes.push(...(await runDocument(set.name, document, embedder, model, reader)));
-    }
   }
   return outcomes;
 }

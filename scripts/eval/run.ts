@@ -19,6 +19,10 @@ import { type EvalDocument, type EvalTurn, isHit, rankOfHit } from './scoring.js
 export interface Outcome {
   readonly set: string;
   readonly document: string;
+  /** {@link EvalDocument.article} */
+  readonly article: string;
+  /** The document's. */
+  readonly text: string;
   readonly turn: EvalTurn;
   readonly answer: Answer;
   /** What led to it; null where the question was turned away before any search. */
@@ -36,17 +40,24 @@ export interface Outcome {
   readonly words: number;
   /** Milliseconds of the whole question, embedding included. */
   readonly ms: number;
+  /** How many stretches of text were given (passages and answer), and how many of them are the article's slice. */
+  readonly stretches: number;
+  readonly exact: number;
 }
 
 const silent = { info: () => {}, warn: () => {} };
 
-/** Puts every question of a document to the product, conversation by conversation, and keeps what came of it. */
+/**
+ * Puts every question of a document to the product, conversation by conversation, and keeps what came of it. `now` is a clock in
+ * milliseconds.
+ */
 export async function runDocument(
   set: string,
   document: EvalDocument,
   embedder: Embedder,
   model: RankingModel,
   reader: Reader | null,
+  now: () => number = () => performance.now(),
 ): Promise<Outcome[]> {
   const { text } = document;
   const story = readStory(text);
@@ -82,15 +93,18 @@ export async function runDocument(
   const outcomes: Outcome[] = [];
   for (const [key, turns] of document.conversations.entries()) {
     for (const turn of turns) {
-      const begun = performance.now();
+      const begun = now();
       const answer = await conversations.ask(String(key), turn.question);
-      const ms = performance.now() - begun;
+      const ms = now() - begun;
       if (!turn.scored) continue;
       const json = answerToJson(story, answer);
       const seen = inspection as Inspection | null;
+      const given = json.answer ? [...json.passages, json.answer] : json.passages;
       outcomes.push({
         set,
         document: document.id,
+        article: document.article,
+        text,
         turn,
         answer,
         inspection: seen,
@@ -106,6 +120,8 @@ export async function runDocument(
         confidence: json.confidence,
         words: json.answer ? countWords(json.answer.text) : 0,
         ms,
+        stretches: given.length,
+        exact: given.filter((slice) => slice.text === text.slice(slice.start, slice.end)).length,
       });
     }
   }

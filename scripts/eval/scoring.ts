@@ -31,6 +31,8 @@ export type EvalConversation = readonly EvalTurn[];
 
 export interface EvalDocument {
   readonly id: string;
+  /** The article it is of: several conversations, or stretches of a long article, may be of one. */
+  readonly article: string;
   readonly text: string;
   /** `tune`, `held`, or null where the data is not split. */
   readonly split: string | null;
@@ -108,6 +110,28 @@ export function loadEvalSets(path: string): EvalSet[] {
     .filter(({ documents }) => documents.some(({ conversations }) => conversations.length > 0));
 }
 
+/**
+ * Sets of those files or folders, with the documents of one split (null: of all) and those that are not split, at most
+ * `most` a set, spread over it. A set is named after its file and split. Sets that are left without a document are left out.
+ */
+export function pickEvalSets(paths: readonly string[], split: string | null, most = Infinity): EvalSet[] {
+  return paths
+    .flatMap((path) => loadEvalSets(path))
+    .map(({ name, documents }) => {
+      const own = documents.filter(
+        (document) => split === null || document.split === null || document.split === split,
+      );
+      const step = Math.max(1, own.length / most);
+      const plain = name.replace(/\.jsonl$/u, '');
+      return {
+        name:
+          split !== null && own.some((document) => document.split !== null) ? `${plain} (${split})` : plain,
+        documents: own.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step)),
+      };
+    })
+    .filter(({ documents }) => documents.length > 0);
+}
+
 /** One line of a file, as the formats define it; only what is used. */
 interface Line {
   readonly article_id: string;
@@ -157,6 +181,8 @@ function toDocument(line: Line): EvalDocument {
   });
   return {
     id,
+    // Stretches of one article are numbered: "name/1", "name/2".
+    article: line.article_id.replace(/\/\d+$/u, ''),
     text: line.text,
     split: line.split ?? null,
     conversations: turns.length > 0 ? [...standalone, turns] : standalone,
