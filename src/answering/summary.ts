@@ -8,6 +8,9 @@ import type { Story } from './story.js';
 /** Bounds of a sentence that is worth a place in a summary, in words. */
 const fitting = { shortest: 6, longest: 60 };
 
+/** Two sentences as like as this say the same in the same words: the second has no place in a summary. */
+const sameWords = 0.95;
+
 /** What the place of a paragraph is worth: news puts first what matters most (the inverted pyramid). */
 const leadBonus = 0.6;
 
@@ -20,12 +23,13 @@ const leadBonus = 0.6;
 export function summarise(story: Story, sentences = 4): Quote[] {
   const candidates = findCandidates(story);
   const taken: Candidate[] = [];
-  const take = (pool: readonly Candidate[]): void => {
+  const take = (pool: readonly Candidate[]): boolean => {
     let best: Candidate | null = null;
     let most = Number.NEGATIVE_INFINITY;
     for (const candidate of pool) {
       if (taken.includes(candidate)) continue;
       const repeated = Math.max(0, ...taken.map((other) => likeness(candidate, other)));
+      if (repeated > sameWords) continue;
       const worth = candidate.worth - repeated;
       if (worth > most) {
         best = candidate;
@@ -33,11 +37,12 @@ export function summarise(story: Story, sentences = 4): Quote[] {
       }
     }
     if (best) taken.push(best);
+    return best !== null;
   };
   const lead = candidates[0];
   if (lead && sentences > 0) taken.push(lead);
   if (taken.length < sentences) take(candidates.filter((candidate) => candidate.quoted));
-  while (taken.length < sentences && taken.length < candidates.length) take(candidates);
+  while (taken.length < sentences && take(candidates));
   return taken.sort((a, b) => a.id - b.id).flatMap(({ id }) => quotePassages(story, id) ?? []);
 }
 
