@@ -40,9 +40,9 @@ export function findEntities(
   text: string,
   found: readonly NameRun[],
 ): { runs: NamedRun[]; drafts: EntityDraft[] } {
-  const known = countForms(found);
+  const forms = countForms(found);
   const runs = found.map(
-    (run): NamedRun => ({ ...run, parts: readNameParts(run, cutPlace(run, known)), entity: null }),
+    (run): NamedRun => ({ ...run, parts: readNameParts(run, cutPlace(run, forms)), entity: null }),
   );
   const drafts: EntityDraft[] = [];
   const families = new Map<string, EntityDraft[]>();
@@ -80,7 +80,8 @@ export function findEntities(
   for (const run of ordered) {
     const { parts } = run;
     if (!parts.core || parts.words.length < 2 || parts.kind === 'thing') continue;
-    const kind = parts.kind ?? judgeKind(run, singles);
+    const known = bodies.get(parts.words.join(' '));
+    const kind = parts.kind ?? known?.kind ?? judgeKind(run, singles);
     if (kind === 'person') {
       const family = families.get(lastName(parts.words)) ?? [];
       let draft = family.find((other) => samePerson(other.words, parts.words)) ?? null;
@@ -180,7 +181,7 @@ function countSingles(runs: readonly NamedRun[]): SingleCounts {
   for (const run of runs) {
     const key = run.parts.words.join(' ');
     const verb = findSpeechVerb(run.after);
-    if (verb && verb.form !== 'base' && !run.possessive) said.add(key);
+    if (verb && verb.form !== 'base' && !verb.nounLike && !run.possessive) said.add(key);
     if (placePrepositions.has(run.before) && !run.titleCase) placed.add(key);
     if (run.parts.words.length === 1 && !run.titleCase) alone.set(key, (alone.get(key) ?? 0) + 1);
   }
@@ -246,5 +247,9 @@ function pickPerson(family: readonly EntityDraft[], run: NamedRun): EntityDraft 
     return fitting.find((draft) => samePerson(draft.words, run.parts.words)) ?? null;
   }
   if (fitting.length === 1) return only;
+  const { role } = run.parts;
+  const titles = role ? run.tokens.filter(({ start }) => start < role.end).map(({ lower }) => lower) : [];
+  const titled = fitting.find((draft) => titles.some((title) => draft.roleWords.has(title)));
+  if (titled) return titled;
   return fitting.reduce((best, draft) => (draft.fullNames > best.fullNames ? draft : best), only);
 }

@@ -1,10 +1,17 @@
 import type { Quotation, Speaker } from './attribution.js';
 import { isDenied } from './cues.js';
-import { clauseOpeners, determiners, prepositions, timeWords } from './data/function-words.js';
+import {
+  clauseOpeners,
+  conjunctions,
+  dayAndMonthNames,
+  determiners,
+  prepositions,
+  timeWords,
+} from './data/function-words.js';
 import type { FoldedSentence, Piece } from './fold.js';
 import type { Phrase } from './phrase.js';
 import { phraseFrom } from './phrase-from.js';
-import { findSubjectBefore } from './subjects.js';
+import { findDateline, findSubjectBefore } from './subjects.js';
 import { isMark, readVerb } from './verbs-in-place.js';
 
 type Statement = Omit<Quotation, 'utterance'>;
@@ -71,7 +78,14 @@ function openingAccording(pieces: readonly Piece[]): Found | null {
     if (pieces[i]?.lower !== 'according' || pieces[i + 1]?.lower !== 'to') continue;
     const subject = phraseFrom(pieces, i + 2);
     if (!subject) return null;
-    if (i > 2) return { from: 0, to: lastWord(pieces, i - 1), cueFrom: i, cueTo: i + 1, subject };
+    if (i > 2)
+      return {
+        from: Math.max(0, findDateline(pieces, 0, i)),
+        to: lastWord(pieces, i - 1),
+        cueFrom: i,
+        cueTo: i + 1,
+        subject,
+      };
     let from = subject.to + 1;
     while (from < pieces.length && from < subject.to + 30 && !isMark(pieces[from], /^,$/u)) from++;
     const start = isMark(pieces[from], /^,$/u) ? from + 1 : subject.to + 1;
@@ -84,7 +98,7 @@ function openingAccording(pieces: readonly Piece[]): Found | null {
 function leadingStatement(pieces: readonly Piece[]): Found | null {
   for (let k = 1; k < Math.min(pieces.length - shortest, reach); k++) {
     const verb = readVerb(pieces, k);
-    if (verb?.kind !== 'saying' || verb.form === 'participle' || verb.thinking) continue;
+    if (verb?.kind !== 'saying' || verb.form === 'participle' || verb.thinking || verb.wordless) continue;
     if ((verb.form === 'base' && pieces[k - 1]?.lower === 'to') || isDenied(pieces, k)) continue;
     const subject = findSubjectBefore(pieces, k);
     if (!subject || subject.to >= k) continue;
@@ -109,23 +123,27 @@ function findContent(pieces: readonly Piece[], after: number, listener: boolean)
   if (!first || first.kind === 'mark') return isMark(first, /^:$/u) ? after + 1 : -1;
   if (listener) {
     const whom = phraseFrom(pieces, after);
-    const next = whom ? whom.to + 1 : after + 1;
-    return startsClause(pieces[next]) ? next : -1;
+    return whom && startsClause(pieces[whom.to + 1]) ? whom.to + 1 : -1;
   }
   let i = after;
   while (
-    timeWords.has(pieces[i]?.lower ?? '') ||
-    (pieces[i]?.lower === 'on' && timeWords.has(pieces[i + 1]?.lower ?? ''))
+    isDay(pieces[i]) ||
+    (/^(?:on|late|early|last)$/u.test(pieces[i]?.lower ?? '') && timeWords.has(pieces[i + 1]?.lower ?? ''))
   )
     i++;
   if (isMark(pieces[i], /^,$/u)) return -1;
   return startsClause(pieces[i]) ? i : -1;
 }
 
+const isDay = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  (dayAndMonthNames.has(piece.lower) || /^(?:today|yesterday|tonight|tomorrow)$/u.test(piece.lower));
+
 function startsClause(piece: Piece | undefined): boolean {
   if (!piece || piece.kind === 'mark' || piece.kind === 'clitic') return false;
   if (piece.capital || determiners.has(piece.lower)) return true;
   return (
+    !conjunctions.has(piece.lower) &&
     !prepositions.has(piece.lower) &&
     !(clauseOpeners.has(piece.lower) && !/^(?:if|when|while|what|how|why|whether)$/u.test(piece.lower))
   );
@@ -134,13 +152,14 @@ function startsClause(piece: Piece | undefined): boolean {
 /** "The talks had failed, a source said." and "The talks had failed, said a source." */
 function trailingCue(pieces: readonly Piece[]): Found | null {
   const end = lastWord(pieces);
+  const opening = Math.max(0, findDateline(pieces, 0, end));
   for (let k = end; k > Math.max(2, end - 24); k--) {
     const verb = readVerb(pieces, k);
     if (verb?.kind !== 'saying' || verb.thinking || (verb.form !== 'past' && verb.form !== 'third')) continue;
     if (isMark(pieces[k - 1], /^,$/u)) {
       const inverted = phraseFrom(pieces, k + 1);
       if (inverted && closes(pieces, inverted.to + 1, end)) {
-        return { from: 0, to: lastWord(pieces, k - 1), cueFrom: k, cueTo: k, subject: inverted };
+        return { from: opening, to: lastWord(pieces, k - 1), cueFrom: k, cueTo: k, subject: inverted };
       }
     }
     const before = findSubjectBefore(pieces, k);
@@ -150,7 +169,7 @@ function trailingCue(pieces: readonly Piece[]): Found | null {
       before.from > shortest &&
       closes(pieces, k + 1, end)
     ) {
-      return { from: 0, to: lastWord(pieces, before.from - 1), cueFrom: k, cueTo: k, subject: before };
+      return { from: opening, to: lastWord(pieces, before.from - 1), cueFrom: k, cueTo: k, subject: before };
     }
   }
   return null;

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { femaleNames } from './data/female-names.js';
 import { maleNames } from './data/male-names.js';
 import { knownOrganisations, nameParticles, organisationWords, thingWords } from './data/organisations.js';
-import { demonyms, parties, placeNames, placeWords } from './data/places.js';
+import { demonyms, parties, placeLeads, placeNames, placeWords } from './data/places.js';
 import { personNouns } from './data/roles.js';
 import { sharedNames } from './data/shared-names.js';
 import { femaleTitles, maleTitles, titleRoles } from './data/titles.js';
@@ -69,6 +69,16 @@ export function readNameParts(run: NameRun, cutAt = 0): NameParts {
   if (words.length === 1 && (demonyms.has(last) || isPeople(last) || isCampAdjective(run, last)))
     return { ...whole(null), core: null, role: { start: run.start, end: run.end } };
   if (isPlace(words) || isDateline(run)) return whole('place');
+  if (words.length === 1 && thingWords.has(last) && !isFirstName(last)) return whole('thing');
+  if (words.includes('&')) return whole('organisation');
+  if (
+    words.length > 1 &&
+    placeLeads.has(words[0] ?? '') &&
+    !run.tokens.some(({ lower }) => organisationWords.has(lower))
+  )
+    return whole('place');
+  if (words.length > 1 && personNouns.has(last) && !isFirstName(words[0] ?? ''))
+    return { ...whole(null), core: null, role: { start: run.start, end: run.end } };
   if (words.length > 1 && thingWords.has(last) && (words.length > 2 || !isFirstName(words[0] ?? '')))
     return whole('thing');
   if (

@@ -89,7 +89,7 @@ export function findNameRuns(tokens: readonly Token[], paragraph: number, counts
     const token = tokens[i];
     if (!isWord(token) || !token.capital || !mayStart(tokens, i, counts)) continue;
     const last = findRunEnd(tokens, i);
-    const words = tokens.slice(i, last + 1).filter(({ kind }) => kind !== 'mark');
+    const words = tokens.slice(i, last + 1).filter(({ kind, text }) => kind !== 'mark' || text === '&');
     const before = tokens[i - 1];
     const after = tokens[last + 1];
     const possessive = after?.kind === 'clitic' && /s$/u.test(after.lower);
@@ -165,7 +165,13 @@ function findRunEnd(tokens: readonly Token[], first: number): number {
       continue;
     }
     if (!second || !adjoin(next, second)) break;
-    if (isWord(second) && second.capital && isWord(next) && joins(tokens, first, last, next)) {
+    if (
+      isWord(second) &&
+      second.capital &&
+      !dayAndMonthNames.has(second.lower) &&
+      isWord(next) &&
+      joins(tokens, first, last, next)
+    ) {
       last += 2;
       continue;
     }
@@ -211,6 +217,11 @@ function joins(tokens: readonly Token[], first: number, last: number, joiner: To
   if (!organisationJoiners.has(joiner.lower) || joiner.lower === 'the' || joiner.lower === 'and')
     return false;
   if (here === 'secretary' || here === 'chief') return joiner.lower === 'of';
+  if (
+    joiner.lower === 'on' &&
+    !/^(?:commission|committee|council|conference|institute|centre|center|board|panel)$/u.test(here)
+  )
+    return false;
   return heads(tokens, first, last);
 }
 

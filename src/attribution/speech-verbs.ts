@@ -6,6 +6,7 @@ import {
   nounLikeForms,
   sayingVerbs,
   thinkingVerbs,
+  wordlessVerbs,
 } from './data/speech-verbs.js';
 
 /** What a form of a verb that reports words is good for. */
@@ -20,6 +21,8 @@ export interface SpeechVerb {
   readonly listener: boolean;
   readonly thinking: boolean;
   readonly continuing: boolean;
+  /** Takes quoted words but no clause: "laughed", "commented". */
+  readonly wordless: boolean;
 }
 
 const forms = buildForms();
@@ -41,6 +44,7 @@ function buildForms(): Map<string, SpeechVerb> {
       listener: listenerVerbs.has(base),
       thinking: thinkingVerbs.has(base),
       continuing: continuingVerbs.has(base),
+      wordless: wordlessVerbs.has(base),
     });
   };
   const known = (base: string): boolean => sayingVerbs.has(base) || callingVerbs.has(base);

@@ -173,7 +173,7 @@ function findComma(pieces: readonly Piece[], from: number, to: number): number {
 }
 
 /** "WASHINGTON (AP) — The": where the sentence proper begins after a place and a dash, or -1. */
-function findDateline(pieces: readonly Piece[], from: number, before: number): number {
+export function findDateline(pieces: readonly Piece[], from: number, before: number): number {
   const first = pieces[from];
   if (!first || !/^\p{Lu}{2,}/u.test(first.text)) return -1;
   for (let i = from + 1; i < Math.min(before, from + 14); i++) {

@@ -77,3 +77,8 @@ export const placeWords = readWords(`
   hills valley island islands beach coast desert forest peninsula county province state city town village district borough
   airport station highway heights springs falls canyon creek harbor harbour port cape plaza palace castle tower house
   hall stadium arena east west north south`);
+
+/** The first word of many a place's name. */
+export const placeLeads = readWords(
+  'port mount lake fort cape gulf isle bay point glen loch river rio puerto san santa los las',
+);

@@ -102,3 +102,9 @@ export const thinkingVerbs = readWords(
 
 /** Verbs that carry an utterance on: "continued", "added". */
 export const continuingVerbs = readWords('add continue conclude go');
+
+/** Take quoted words beside them but no clause that says what was said. */
+export const wordlessVerbs = readWords(
+  `comment continue begin sing chant laugh sigh cry yell shout scream snap bark growl quip rant rail gush fume sing read put
+  mutter murmur whisper hiss grumble stammer roar holler bellow echo tease taunt chide scold mock beg plead pray urge demand`,
+);
