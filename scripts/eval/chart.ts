@@ -44,7 +44,7 @@ const head = 84;
  */
 export function drawChart(chart: Chart): string {
   const rows = Math.ceil(chart.panels.length / columns);
-  const width = cell.width * Math.min(columns, Math.max(1, chart.panels.length)) + 10;
+  const width = cell.width * columns + 10;
   const height = head + cell.height * rows;
   const panels = chart.panels.map((panel, i) => drawPanel(chart, panel, i));
   return [

@@ -25,7 +25,7 @@ export function drawRiskCoverage(results: readonly SetResult[]): string {
     .map((result) => ({
       result,
       curves: shown.map((system) => ({ system, points: traceRisk(predictionsOf(result.unbounded, system)) })),
-      questions: result.outcomes.length,
+      questions: Math.max(...shown.map((system) => predictionsOf(result.unbounded, system).length)),
     }))
     .filter(({ questions }) => questions >= fewestQuestions);
   const highest = Math.max(

@@ -72,7 +72,7 @@ export function tabulateConfidence(results: readonly SetResult[], system: string
     heading: ['', 'calibration error', 'area under risk-coverage', 'best possible area'],
     rows: results.map(({ name, unbounded }) => {
       const predictions = predictionsOf(unbounded, system);
-      const perfect = predictions.map(({ correct }) => ({ correct, confidence: correct ? 1 : 0 }));
+      const perfect = predictions.map(({ correct }, i) => ({ correct, confidence: correct ? 1 : -i }));
       return [
         name,
         formatShare(calibrationError(binPredictions(predictions))),

@@ -7,6 +7,7 @@ import {
   type Gold,
   isHit,
   loadEvalSets,
+  pickEvalSets,
   rankOfHit,
   summariseRanks,
 } from '../../scripts/eval/scoring.js';
@@ -122,4 +123,48 @@ it('reads questions and conversations, and leaves quotations out', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+describe('the documents picked', () => {
+  const withFile = <T>(lines: readonly object[], use: (path: string) => T): T => {
+    const folder = mkdtempSync(join(tmpdir(), 'pullquote-eval-'));
+    try {
+      const path = join(folder, 'questions.jsonl');
+      writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+      return use(path);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const questions = [{ id: 'q', question: 'What left?', answerable: false, answers: [] }];
+  const line = (article_id: string, split?: string): object => ({ article_id, text, questions, split });
+  const ids = (path: string, split: string | null, most?: number): string[] =>
+    pickEvalSets([path], split, most).flatMap(({ documents }) => documents.map(({ id }) => id));
+
+  it('are those of a split, and those of none', () => {
+    withFile([line('a', 'tune'), line('b', 'held'), line('c')], (path) => {
+      expect(ids(path, 'held')).toEqual(['b', 'c']);
+      expect(ids(path, null)).toEqual(['a', 'b', 'c']);
+      expect(pickEvalSets([path], 'held')[0]?.name).toBe('questions (held)');
+      expect(pickEvalSets([path], null)[0]?.name).toBe('questions');
+    });
+    withFile([line('a', 'tune')], (path) => expect(pickEvalSets([path], 'held')).toEqual([]));
+  });
+
+  it('are spread over the set when only some are wanted', () => {
+    withFile(
+      [...'abcdefghij'].map((id) => line(id)),
+      (path) => {
+        expect(ids(path, null, 4)).toEqual(['a', 'd', 'f', 'i']);
+        expect(ids(path, null, 99)).toHaveLength(10);
+      },
+    );
+  });
+
+  it('know which article a stretch is of', () => {
+    withFile([line('ferries/1'), line('ferries/2'), line('boats')], (path) => {
+      const articles = pickEvalSets([path], null).flatMap(({ documents }) => documents);
+      expect(articles.map(({ article }) => article)).toEqual(['ferries', 'ferries', 'boats']);
+    });
+  });
 });
