@@ -28,8 +28,10 @@ interface Node {
   score: number;
   before: Node | null;
   leapt: boolean;
-  /** Words of the run's head that the run before it has taken already. */
+  /** Words that both this run and the one before it have. */
   trimmed: number;
+  /** A sentence of the claim begins with this run, so that words of both are taken from the run before. */
+  begins: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ interface Node {
  */
 export function chainRuns(runs: readonly SharedRun[], sums: Float64Array, hints: LeapHints): Stretch[] {
   const nodes = runs
-    .map((run): Node => ({ run, score: run.weight, before: null, leapt: false, trimmed: 0 }))
+    .map((run): Node => ({ run, score: run.weight, before: null, leapt: false, trimmed: 0, begins: false }))
     .sort((a, b) => a.run.claimed - b.run.claimed || a.run.source - b.run.source);
   let best: Node | null = null;
   for (const [i, node] of nodes.entries()) {
@@ -64,7 +66,8 @@ function link(before: Node, node: Node, sums: Float64Array, { ended }: LeapHints
   const claimedGap = start - (a.claimed + a.length);
   const sourceGap = b.source + trimmed - (a.source + a.length);
   const near = inOrder && sourceGap >= 0 && sourceGap <= widestGap && claimedGap <= widestGap;
-  const leap = ended[start] ? endedLeapCost : leapCost;
+  const begins = ended[b.claimed] === true && overlap < a.length;
+  const leap = ended[start] || begins ? endedLeapCost : leapCost;
   const nearCost = gapCost * Math.max(claimedGap, sourceGap) + (claimedGap + sourceGap > 0 ? gapCost : 0);
   const leapt = !near || (leap < nearCost && sourceGap > 0);
   const score = before.score + gain - (leapt ? leap : nearCost);
@@ -73,18 +76,21 @@ function link(before: Node, node: Node, sums: Float64Array, { ended }: LeapHints
     node.before = before;
     node.leapt = leapt;
     node.trimmed = trimmed;
+    node.begins = leapt && begins && trimmed === overlap;
   }
 }
 
 function cutAtLeaps(path: readonly Node[], sums: Float64Array): Stretch[] {
   const stretches: SharedRun[][] = [];
-  for (const { run, leapt, trimmed, before } of path) {
-    const weight = (sums[run.claimed + run.length] ?? 0) - (sums[run.claimed + trimmed] ?? 0);
+  for (const [i, { run, leapt, trimmed, begins, before }] of path.entries()) {
+    const after = path[i + 1];
+    const head = begins ? 0 : trimmed;
+    const tail = after?.begins ? after.trimmed : 0;
     const rest = {
-      claimed: run.claimed + trimmed,
-      source: run.source + trimmed,
-      length: run.length - trimmed,
-      weight,
+      claimed: run.claimed + head,
+      source: run.source + head,
+      length: run.length - head - tail,
+      weight: (sums[run.claimed + run.length - tail] ?? 0) - (sums[run.claimed + head] ?? 0),
     };
     if (leapt || !before) stretches.push([rest]);
     else stretches.at(-1)?.push(rest);

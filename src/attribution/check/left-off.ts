@@ -1,11 +1,10 @@
 import type { Span } from '../../text/span.js';
+import { boundsOf } from './bounds.js';
 import type { Joint } from './editorial.js';
 import type { WordRange } from './find-sequence.js';
 import { findFollowing, findGoverning, findGuards, type Guard, spanOfGuard } from './guards.js';
 import type { Reference } from './reference.js';
-import { firstWordFrom, sentenceAt, spanOfWords } from './reference.js';
 import type { Sighting } from './sightings.js';
-import { voiceAt } from './voice.js';
 
 /**
  * The negations, conditions and hedges that true words were cut off from: before the first, after the last, and in what is
@@ -46,17 +45,4 @@ function omittedGuards(reference: Reference, before: WordRange, after: WordRange
     if (kind === 'negation') return !inPassing;
     return !inPassing && (last === after.first - 1 || first === before.last + 1);
   });
-}
-
-/** The sentence that words stand in, as far as it is the same voice: first and last word, the last not included. */
-function boundsOf(reference: Reference, { first, last }: WordRange): { first: number; last: number } {
-  const begins = sentenceAt(reference, first)?.first ?? first;
-  const ends = sentenceAt(reference, last)?.last ?? last + 1;
-  const voice = voiceAt(reference, spanOfWords(reference.words, first, last));
-  const content = voice === null ? null : reference.attribution.quotations[voice]?.content;
-  if (!content) return { first: begins, last: ends };
-  return {
-    first: Math.min(first, Math.max(begins, firstWordFrom(reference, content.start))),
-    last: Math.max(last + 1, Math.min(ends, firstWordFrom(reference, content.end))),
-  };
 }

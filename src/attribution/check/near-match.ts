@@ -1,9 +1,10 @@
+import { boundsOf } from './bounds.js';
 import type { LeapHints, Stretch } from './chain.js';
 import { chainRuns } from './chain.js';
 import type { Edited, Joint } from './editorial.js';
 import { dropsNegation, findGuards, type Guard } from './guards.js';
 import type { Reference } from './reference.js';
-import { sentenceAt, spanOfWords } from './reference.js';
+import { spanOfWords } from './reference.js';
 import { findSharedRuns, sumWeights } from './runs.js';
 import { isOneUtterance, voiceAt } from './voice.js';
 import type { Hunk } from './word-diff.js';
@@ -25,6 +26,8 @@ export interface NearMatch {
   readonly hunks: readonly Hunk[];
   /** Hunks that the claim's own marks account for, with the mark. */
   readonly marked: readonly { readonly hunk: Hunk; readonly joint: Joint }[];
+  /** The article's own words between two pieces of one utterance. */
+  readonly interrupted: readonly Hunk[];
   readonly leftOff: readonly Guard[];
 }
 
@@ -36,6 +39,8 @@ const leastCoverage = 0.6;
 const leastCloseness = 0.5;
 /** Words that alone make a claim an altered quotation, however much was added. */
 const leastTrue = 5;
+/** How many more words of the article are looked at than the claim has, at an end where they do not agree. */
+const slack = 3;
 /** The most words that an editor's brackets stand for. */
 const mostReplaced = 8;
 
@@ -69,7 +74,8 @@ export function findNearMatch(
     const parts = aligned.flatMap((one) => one.parts);
     const hunks = aligned.flatMap((one) => one.hunks);
     const marked = aligned.flatMap((one) => one.marked);
-    const base = { words, parts, hunks, marked, leftOff: [] };
+    const interrupted = aligned.flatMap((one) => one.interrupted);
+    const base = { words, parts, hunks, marked, interrupted, leftOff: [] };
     if (!areMarkedOmissions(reference, parts, jointAt)) return { ...base, verdict: 'stitched' };
     return { ...base, verdict: hunks.length > 0 ? 'altered' : 'same-words' };
   }
@@ -77,10 +83,11 @@ export function findNearMatch(
   if (!best) return null;
   const one = alignStretch(reference, words, best, jointAt, true);
   if (one.closeness < leastCloseness && longestTrue(best) < leastTrue) return null;
-  const base = { words, parts: one.parts, hunks: one.hunks, marked: one.marked, leftOff: [] };
-  if (one.parts.length > 1) return { ...base, verdict: 'stitched' };
-  if (one.hunks.length === 0) return { ...base, verdict: 'same-words' };
-  const leftOff = findDropped(reference, words, one.hunks);
+  const { parts, hunks, marked, interrupted } = one;
+  const base = { words, parts, hunks, marked, interrupted, leftOff: [] };
+  if (parts.length > 1) return { ...base, verdict: 'stitched' };
+  if (hunks.length === 0) return { ...base, verdict: 'same-words' };
+  const leftOff = findDropped(reference, words, hunks);
   return leftOff ? { ...base, verdict: 'cut', leftOff } : { ...base, verdict: 'altered' };
 }
 
@@ -126,6 +133,7 @@ interface Aligned {
   readonly parts: readonly NearPart[];
   readonly hunks: readonly Hunk[];
   readonly marked: readonly { readonly hunk: Hunk; readonly joint: Joint }[];
+  readonly interrupted: readonly Hunk[];
   readonly closeness: number;
 }
 
@@ -137,18 +145,20 @@ function alignStretch(
   jointAt: ReadonlyMap<number, Joint>,
   whole: boolean,
 ): Aligned {
-  const first = sentenceAt(reference, source.first)?.first ?? source.first;
-  const last = sentenceAt(reference, source.last)?.last ?? source.last + 1;
+  const bounds = boundsOf(reference, source);
   const headless = whole ? claimed.first : 0;
   const tailless = whole ? words.length - 1 - claimed.last : 0;
   const claimedRange = { from: claimed.first - headless, to: claimed.last + 1 + tailless };
+  // A word or two may be left out where the claim's first and last words do not agree.
   const sourceRange = {
-    from: Math.max(Math.min(first, source.first), source.first - headless),
-    to: Math.min(Math.max(last, source.last + 1), source.last + 1 + tailless),
+    from: Math.max(bounds.first, source.first - headless - (headless > 0 ? slack : 0)),
+    to: Math.min(bounds.last, source.last + 1 + tailless + (tailless > 0 ? slack : 0)),
   };
-  const { hunks, closeness } = diffWords(words, claimedRange, reference.words, sourceRange);
+  const compared = diffWords(words, claimedRange, reference.words, sourceRange);
+  const hunks = compared.hunks.map((hunk) => withoutSlack(hunk, sourceRange));
   const left: Hunk[] = [];
   const marked: { hunk: Hunk; joint: Joint }[] = [];
+  const interrupted: Hunk[] = [];
   const parts: NearPart[] = [];
   let part = { claimed: claimedRange.from, source: sourceRange.from };
   let to = { claimed: claimedRange.to, source: sourceRange.to };
@@ -166,10 +176,20 @@ function alignStretch(
     } else if (isDeletion && isBetweenSentences(reference, hunk)) {
       parts.push(toPart(part, { claimed: hunk.claimed.from, source: hunk.source.from }));
       part = { claimed: hunk.claimed.to, source: hunk.source.to };
-    } else if (!(isDeletion && isInterruption(reference, hunk))) left.push(hunk);
+    } else if (isDeletion && isInterruption(reference, hunk)) interrupted.push(hunk);
+    else left.push(hunk);
   }
   parts.push(toPart(part, to));
-  return { parts, hunks: left, marked, closeness };
+  return { parts, hunks: left, marked, interrupted, closeness: compared.closeness };
+}
+
+/** At the ends of what is compared, no more words are replaced than are claimed. */
+function withoutSlack({ claimed, source }: Hunk, all: { from: number; to: number }): Hunk {
+  const count = claimed.to - claimed.from;
+  if (count === 0 || source.to - source.from <= count) return { claimed, source };
+  if (source.from === all.from) return { claimed, source: { from: source.to - count, to: source.to } };
+  if (source.to === all.to) return { claimed, source: { from: source.from, to: source.from + count } };
+  return { claimed, source };
 }
 
 const toPart = (
@@ -180,19 +200,20 @@ const toPart = (
   source: { from: from.source, to: to.source },
 });
 
-/** Words left out reach from the end of a sentence, or of quoted words, to the start of another. */
-function isBetweenSentences(reference: Reference, { source: { from, to } }: Hunk): boolean {
-  const { sentenceOf, article, words } = reference;
-  if (sentenceOf[from - 1] === sentenceOf[to]) {
-    const before = article.text.slice(words[from - 1]?.end ?? 0, words[from]?.start ?? 0);
-    const after = article.text.slice(words[to - 1]?.end ?? 0, words[to]?.start ?? 0);
-    return isInterruption(reference, { claimed: { from: 0, to: 0 }, source: { from, to } })
-      ? /[.!?]/u.test(after) || /[.!?]/u.test(before)
-      : false;
+/** Words left out hold a whole sentence, or are the article's own between two sentences of one utterance. */
+function isBetweenSentences(reference: Reference, hunk: Hunk): boolean {
+  const { sentences, sentenceOf } = reference;
+  const { from, to } = hunk.source;
+  const first = sentenceOf[from - 1] ?? 0;
+  const last = sentenceOf[to] ?? sentences.length;
+  if (first === last) return false;
+  if (isInterruption(reference, hunk)) return true;
+  for (let at = first; at <= last && at < first + 3; at++) {
+    const sentence = sentences[at];
+    if (sentence && sentence.first < sentence.last && from <= sentence.first && sentence.last <= to)
+      return true;
   }
-  const beginsSentence = sentenceAt(reference, to)?.first === to;
-  const opensQuote = /["“‘']\s*$/u.test(article.text.slice(words[to - 1]?.end ?? 0, words[to]?.start ?? 0));
-  return beginsSentence || opensQuote;
+  return false;
 }
 
 /** Words left out are the article's own between two pieces of one utterance: "“We,” she said, “will.”" */

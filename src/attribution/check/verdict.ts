@@ -69,6 +69,8 @@ export interface Finding {
   readonly leftOff: readonly Span[];
   /** What the claim leaves out and says so ("…"), in `article.text`. */
   readonly omitted: readonly Span[];
+  /** The article's own words between two pieces of what somebody said ("she said"), that a claim rightly leaves out. */
+  readonly interrupted: readonly Span[];
   /** Square-bracket insertions, with what they stand for if anything. */
   readonly inserted: readonly Change[];
   readonly differences: readonly Difference[];

@@ -1,0 +1,277 @@
+import type { Span } from '../../text/span.js';
+import { trimSpan } from '../../text/span.js';
+import { judgeSpeaker } from './claimed-speaker.js';
+import { findDifferences } from './differences.js';
+import { type Edited, type Piece, readEdited } from './editorial.js';
+import { findGuards, spanOfGuard } from './guards.js';
+import { findLeftOff } from './left-off.js';
+import { findNearMatch, type NearMatch } from './near-match.js';
+import { type FindNear, findNearest, type NearIndex } from './paraphrase.js';
+import type { Reference } from './reference.js';
+import { spanOfWords } from './reference.js';
+import { findSightings, type Sighting } from './sightings.js';
+import type { Change, Claim, Difference, Finding, Part } from './verdict.js';
+import { voiceAt } from './voice.js';
+import { findCheckWords } from './words.js';
+
+/** Checks one claim. Bounded by the article's length times the claim's; never fails. */
+export async function checkClaim(
+  reference: Reference,
+  index: () => NearIndex,
+  claim: Claim,
+  findNear: FindNear | null,
+): Promise<Finding> {
+  const edited = readEdited(claim.text);
+  if (!edited.pieces.some(({ words }) => words.some(({ key }) => /[\p{L}\p{N}]/u.test(key))))
+    return { ...blank(claim), verdict: 'nothing-to-check' };
+  for (const reading of readingsOf(claim.text, edited)) {
+    const found = checkWordForWord(reference, claim, reading);
+    if (found) return found;
+  }
+  const near = findNearMatch(reference, edited, claim.text);
+  if (near) return toFinding(reference, claim, edited, near);
+  const words = edited.pieces.flatMap((piece) => piece.words);
+  const nearest = await findNearest(reference, index(), words, claim.text, findNear);
+  return {
+    ...blank(claim),
+    verdict: nearest?.saysIt ? 'paraphrase' : 'not-in-article',
+    speaker: nearest?.saysIt
+      ? speakerOf(reference, claim, voiceAt(reference, nearest.passage), nearest.passage)
+      : { verdict: 'not-asked', name: null },
+    nearest: nearest?.passage ?? null,
+  };
+}
+
+const blank = (claim: Claim): Omit<Finding, 'verdict'> => ({
+  claim,
+  parts: [],
+  changes: [],
+  leftOff: [],
+  omitted: [],
+  interrupted: [],
+  inserted: [],
+  differences: [],
+  speaker: { verdict: 'not-asked', name: null },
+  nearest: null,
+});
+
+/** Ellipses and brackets may be the article's own: so a claim is first read as it stands, then as an editor reads it. */
+function readingsOf(text: string, edited: Edited): Edited[] {
+  if (edited.joints.length === 0 && edited.outer.length === 0) return [edited];
+  const piece: Piece = { start: 0, end: text.length, words: findCheckWords(text) };
+  return [{ pieces: [piece], joints: [], outer: [] }, edited];
+}
+
+/** A claim whose pieces all stand in the article word for word; null for any other. */
+function checkWordForWord(reference: Reference, claim: Claim, edited: Edited): Finding | null {
+  const found = findSightings(reference, edited);
+  if (!found) return null;
+  const findings = found.sound.flatMap((sighting) => judgeSighting(reference, claim, edited, sighting) ?? []);
+  const [first, ...others] = findings;
+  if (first)
+    return others.reduce(
+      (best, one) => (rankOf(reference, one) < rankOf(reference, best) ? one : best),
+      first,
+    );
+  if (!found.apart) return null;
+  const parts = partsOf(reference, claim.text, edited, found.apart);
+  return {
+    ...blank(claim),
+    verdict: 'stitched',
+    parts,
+    speaker: speakerOf(reference, claim, parts[0]?.quotation ?? null, parts[0]?.source ?? null),
+  };
+}
+
+/** Lower is better: of several places where the same words stand, the one that a claim most likely means. */
+function rankOf(reference: Reference, { verdict, speaker, parts }: Finding): number {
+  const voices = parts.map(({ quotation }) =>
+    quotation === null ? null : reference.attribution.quotations[quotation]?.kind,
+  );
+  const order = ['exact', 'same-words', 'misattributed', 'cut', 'altered'];
+  const speakers = ['right', 'not-asked', 'wrong', 'unclear'];
+  return (
+    speakers.indexOf(speaker.verdict) * 100 +
+    order.indexOf(verdict) * 10 +
+    (voices.every((kind) => kind === 'direct' || kind === 'mixed') ? 0 : voices.includes('indirect') ? 1 : 2)
+  );
+}
+
+/** Null when claim and article differ after all: one asks what the other states. */
+function judgeSighting(
+  reference: Reference,
+  claim: Claim,
+  edited: Edited,
+  sighting: Sighting,
+): Finding | null {
+  if (!asksAlike(reference, claim.text, edited, sighting)) return null;
+  const { words } = reference;
+  const parts = partsOf(reference, claim.text, edited, sighting);
+  const leftOff = findLeftOff(reference, sighting, edited.joints);
+  const between = (kind: string): { joint: Edited['joints'][number]; source: Span | null }[] =>
+    edited.joints.flatMap((joint, i) => {
+      const from = (sighting[i]?.last ?? 0) + 1;
+      const to = (sighting[i + 1]?.first ?? 0) - 1;
+      if (joint.kind !== kind) return [];
+      return [{ joint, source: from <= to ? spanOfWords(words, from, to) : null }];
+    });
+  const inserted: Change[] = [
+    ...edited.outer.map((claimed) => ({ claimed, source: null })),
+    ...between('insertion').flatMap(({ joint, source }) =>
+      joint.inserted.map((claimed, i) => ({ claimed, source: i === 0 ? source : null })),
+    ),
+    ...between('omission').flatMap(({ joint }) =>
+      joint.inserted.map((claimed) => ({ claimed, source: null })),
+    ),
+  ];
+  const turned = inserted.filter((change) => turnsRound(reference, claim.text, change));
+  const voice = parts[0]?.quotation ?? null;
+  const speaker = speakerOf(reference, claim, voice, parts[0]?.source ?? null);
+  const differences = differencesOf(reference, claim.text, edited, parts);
+  const verdict =
+    turned.length > 0
+      ? 'altered'
+      : leftOff.length > 0
+        ? 'cut'
+        : speaker.verdict === 'wrong'
+          ? 'misattributed'
+          : differences.length > 0
+            ? 'same-words'
+            : 'exact';
+  return {
+    ...blank(claim),
+    verdict,
+    parts,
+    changes: turned,
+    leftOff,
+    omitted: between('omission').flatMap(({ source }) => source ?? []),
+    inserted,
+    differences,
+    speaker,
+  };
+}
+
+/** Brackets that put in a "not" which is not there, or take one away. */
+function turnsRound({ article }: Reference, text: string, { claimed, source }: Change): boolean {
+  if (!claimed) return false;
+  const denies = (words: ReturnType<typeof findCheckWords>): boolean =>
+    findGuards(words, 0, words.length).some(({ kind }) => kind === 'negation');
+  return denies(findCheckWords(text, claimed)) && !(source && denies(findCheckWords(article.text, source)));
+}
+
+/** Each piece with where it stands: exact when the very characters around its words, too, are the article's. */
+function partsOf(reference: Reference, text: string, edited: Edited, sighting: Sighting): Part[] {
+  return edited.pieces.flatMap((piece, i): Part[] => {
+    const place = sighting[i];
+    if (!place) return [];
+    const words = spanOfWords(reference.words, place.first, place.last);
+    const claimed = trimSpan(text, piece);
+    const whole = withEdges(piece, claimed, words);
+    const exact =
+      whole.start >= 0 &&
+      reference.article.text.slice(whole.start, whole.end) === text.slice(claimed.start, claimed.end);
+    return [{ claimed, source: exact ? whole : words, exact, quotation: voiceAt(reference, words) }];
+  });
+}
+
+/** Words of the article with as many characters on each side as the claimed piece has around its own. */
+function withEdges({ words }: Piece, claimed: Span, source: Span): Span {
+  const lead = (words[0]?.start ?? claimed.start) - claimed.start;
+  const trail = claimed.end - (words.at(-1)?.end ?? claimed.end);
+  return { start: source.start - lead, end: source.end + trail };
+}
+
+function differencesOf(
+  reference: Reference,
+  text: string,
+  edited: Edited,
+  parts: readonly Part[],
+): Difference[] {
+  const found = parts.flatMap(({ claimed, source, exact }, i) => {
+    const piece = edited.pieces[i];
+    if (exact || !piece) return [];
+    const { start, end } = withEdges(piece, claimed, source);
+    return findDifferences(
+      text.slice(claimed.start, claimed.end),
+      reference.article.text.slice(Math.max(0, start), end),
+    );
+  });
+  return [...new Set(found)];
+}
+
+/** Whether claim and article put their question marks at the same words; a claim may leave off the last. */
+function asksAlike({ article, words }: Reference, text: string, edited: Edited, sighting: Sighting): boolean {
+  return edited.pieces.every((piece, i) => {
+    const place = sighting[i];
+    if (!place) return true;
+    const isWhole = piece.words.length === place.last - place.first + 1;
+    return piece.words.every((word, w) => {
+      const next = piece.words[w + 1];
+      const source = isWhole ? place.first + w : w === piece.words.length - 1 ? place.last : null;
+      if (source === null) return true;
+      const claimed = text.slice(word.end, next?.start ?? piece.end).includes('?');
+      const there = article.text.slice(
+        words[source]?.end ?? 0,
+        words[source + 1]?.start ?? article.text.length,
+      );
+      return claimed ? there.includes('?') : !next || !there.includes('?');
+    });
+  });
+}
+
+function toFinding(reference: Reference, claim: Claim, edited: Edited, near: NearMatch): Finding {
+  const { words } = near;
+  const claimedSpan = (from: number, to: number): Span => spanOfWords(words, from, to - 1);
+  const sourceSpan = (from: number, to: number): Span => spanOfWords(reference.words, from, to - 1);
+  const toChange = ({ claimed, source }: NearMatch['hunks'][number]): Change => ({
+    claimed: claimed.from < claimed.to ? claimedSpan(claimed.from, claimed.to) : null,
+    source: source.from < source.to ? sourceSpan(source.from, source.to) : null,
+  });
+  const parts = near.parts
+    .filter(({ claimed, source }) => claimed.from < claimed.to && source.from < source.to)
+    .map(({ claimed, source }): Part => {
+      const span = sourceSpan(source.from, source.to);
+      return {
+        claimed: claimedSpan(claimed.from, claimed.to),
+        source: span,
+        exact: false,
+        quotation: voiceAt(reference, span),
+      };
+    });
+  const speaker = speakerOf(reference, claim, parts[0]?.quotation ?? null, parts[0]?.source ?? null);
+  const misattributed = near.verdict === 'same-words' && speaker.verdict === 'wrong';
+  return {
+    ...blank(claim),
+    verdict: misattributed ? 'misattributed' : near.verdict,
+    parts,
+    changes: near.hunks.map(toChange),
+    leftOff: near.leftOff.map((guard) => spanOfGuard(reference.words, guard)),
+    omitted: near.marked.flatMap(({ hunk, joint }) =>
+      joint.kind === 'omission' ? (toChange(hunk).source ?? []) : [],
+    ),
+    inserted: [
+      ...edited.outer.map((claimed) => ({ claimed, source: null })),
+      ...near.marked.flatMap(({ hunk, joint }) =>
+        joint.inserted.map((claimed, i) => ({ claimed, source: i === 0 ? toChange(hunk).source : null })),
+      ),
+    ],
+    interrupted: near.interrupted.flatMap((hunk) => toChange(hunk).source ?? []),
+    speaker,
+  };
+}
+
+function speakerOf(
+  { article, attribution, quoted }: Reference,
+  { speaker: claimed }: Claim,
+  quotation: number | null,
+  words: Span | null,
+): Finding['speaker'] {
+  const name = quotation === null ? null : (attribution.quotations[quotation]?.speaker.name ?? null);
+  const verdict = judgeSpeaker(article, attribution, claimed, quotation);
+  // Quoted in the article, but nobody is found to say it: that is not held against the claim.
+  const isQuoted =
+    quotation === null &&
+    words !== null &&
+    quoted.some(({ start, end }) => start <= words.start && words.end <= end);
+  return { verdict: verdict === 'wrong' && isQuoted ? 'unclear' : verdict, name };
+}

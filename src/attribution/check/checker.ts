@@ -1,0 +1,73 @@
+import type { Article } from '../../article/article.js';
+import type { Attribution } from '../attribution.js';
+import { checkClaim } from './check-claim.js';
+import { findClaims } from './claims.js';
+import { buildNearIndex, type FindNear, type NearIndex } from './paraphrase.js';
+import { readReference } from './reference.js';
+import type { Claim, Finding, Verdict } from './verdict.js';
+
+export interface CheckOptions {
+  /** Who is claimed to have said all of it; when left out, whoever the text itself names beside a quotation. */
+  readonly saidBy?: string | null;
+  /**
+   * `words`: somebody gives the words themselves, perhaps with their marks and what stands around them. `message`: somebody
+   * writes about the article, and only what is quoted in it is to be checked, unless nothing is.
+   */
+  readonly as: 'words' | 'message';
+}
+
+export interface Checked {
+  /** One for each quotation, in the order of the text; one for all of it where there are no quote marks. */
+  readonly findings: readonly Finding[];
+  /** Quotations beyond {@link mostClaims}, which were not looked at. */
+  readonly skipped: number;
+}
+
+/** Checks words against one article. */
+export interface Checker {
+  check(text: string, options: CheckOptions): Promise<Checked>;
+}
+
+/** The most quotations of one text that are checked. */
+export const mostClaims = 25;
+/** Longest text that is checked, in UTF-16 units: a quotation is shorter. */
+export const longestChecked = 20_000;
+
+/** Verdicts that place words in the article. */
+const placed: readonly Verdict[] = ['exact', 'same-words', 'altered', 'stitched', 'cut', 'misattributed'];
+const verbatim: readonly Verdict[] = ['exact', 'same-words', 'cut', 'misattributed'];
+
+/**
+ * Reads an article for checking; linear in its length. Every check is bounded by the article's length.
+ * @param findNear a search by meaning, which finds paraphrases that share few words with the article
+ */
+export function createChecker(
+  article: Article,
+  attribution: Attribution,
+  findNear: FindNear | null = null,
+): Checker {
+  const reference = readReference(article, attribution);
+  let index: NearIndex | null = null;
+  const nearIndex = (): NearIndex => {
+    index ??= buildNearIndex(reference);
+    return index;
+  };
+  const checkOne = (claim: Claim, saidBy: string | null): Promise<Finding> =>
+    checkClaim(reference, nearIndex, saidBy === null ? claim : { ...claim, speaker: saidBy }, findNear);
+
+  return {
+    async check(text, { saidBy = null, as }) {
+      const { whole, quoted, share } = findClaims(reference, text.slice(0, longestChecked));
+      if (quoted.length === 0) return { findings: [await checkOne(whole, saidBy)], skipped: 0 };
+      if (as === 'words' && share < 1) {
+        // Marks inside words that are themselves the claim: 'the "special" day'.
+        const finding = await checkOne(whole, saidBy);
+        if ((share < 0.5 ? placed : verbatim).includes(finding.verdict))
+          return { findings: [finding], skipped: 0 };
+      }
+      const findings: Finding[] = [];
+      for (const claim of quoted.slice(0, mostClaims)) findings.push(await checkOne(claim, saidBy));
+      return { findings, skipped: Math.max(0, quoted.length - mostClaims) };
+    },
+  };
+}
