@@ -1,7 +1,8 @@
+import { findSpeechVerb } from '../attribution/speech-verbs.js';
 import type { Retrieved } from '../retrieval/retriever.js';
 import { termOf } from '../retrieval/terms.js';
 import type { Span } from '../text/span.js';
-import { containsSpan, overlaps } from '../text/span.js';
+import { containsSpan } from '../text/span.js';
 import type { Word } from '../text/words.js';
 import {
   datePattern,
@@ -13,9 +14,10 @@ import {
 } from './answer-types.js';
 import type { DialogueContext } from './answerer.js';
 import type { Lexicon } from './lexicon.js';
+import { findOverlapping } from './overlapping.js';
 import { findPassage } from './passage-at.js';
 import type { Question } from './question.js';
-import { speakerOf } from './quote-of.js';
+import { quotationsAt, speakerOf } from './quote-of.js';
 import type { ReaderSpan } from './reader.js';
 import type { Story } from './story.js';
 
@@ -38,7 +40,7 @@ export interface PassageFeatures {
   readonly names: number;
   /** 1 when the passage holds what the kind of question asks for (a date for when, a figure for how many ...). */
   readonly type: number;
-  /** 1 when the question wants words of a speaker and the passage is that speaker's. */
+  /** When the question wants words of a speaker: 1 for a passage of that speaker's, 1/2 for one that tells what they said. */
   readonly speaker: number;
   /** 1 when it wants a speaker's words and the passage is another's. */
   readonly otherSpeaker: number;
@@ -75,7 +77,9 @@ export interface PassageFacts {
   readonly entities: readonly ReadonlySet<number>[];
   /** Whose words each passage holds some of. */
   readonly speakers: readonly ReadonlySet<number>[];
-  /** Of whom each passage gives a role or description ("the foreign secretary, Ann Example"). */
+  /** Who is said to say something in each passage, in whosoever's words: "Example stressed the importance of". */
+  readonly reported: readonly ReadonlySet<number>[];
+  /** Of whom each passage first gives a role or description ("the foreign secretary, Ann Example"). */
   readonly introduced: readonly ReadonlySet<number>[];
   /** Whether each passage says that some met. */
   readonly meetings: readonly boolean[];
@@ -84,11 +88,19 @@ export interface PassageFacts {
   readonly words: readonly number[];
 }
 
+/** True when a verb of saying in the past or present follows: "Example (also) stressed", not "Example, who had said". */
+function saysSomething(text: string, at: number): boolean {
+  const next = /^\s+(?:(?:also|later|then|has|had|\p{Ll}+ly)\s+)?(\p{Ll}+)/u.exec(
+    text.slice(at, at + 40),
+  )?.[1];
+  const verb = next === undefined ? null : findSpeechVerb(next);
+  return verb !== null && !verb.thinking && (verb.form === 'past' || verb.form === 'third');
+}
+
 function speakersIn(story: Story, passage: Span): Set<number> {
   const found = new Set<number>();
-  for (const { marked, speaker } of story.attribution.quotations) {
-    if (speaker.entity !== null && overlaps(marked, passage)) found.add(speaker.entity);
-  }
+  for (const { speaker } of quotationsAt(story, passage))
+    if (speaker.entity !== null) found.add(speaker.entity);
   return found;
 }
 
@@ -105,16 +117,22 @@ export function gatherFacts(story: Story): PassageFacts {
     const passage = passages[at];
     if (passage && containsSpan(passage, mention)) entities[at]?.add(id);
   }
+  const reported = passages.map(() => new Set<number>());
+  for (const { mention, id } of mentions)
+    if (saysSomething(article.text, mention.end)) reported[findPassage(story, mention.start)]?.add(id);
   const introduced = passages.map(() => new Set<number>());
-  for (const entity of attribution.entities)
-    for (const role of entity.roles) introduced[findPassage(story, role.start)]?.add(entity.id);
+  for (const entity of attribution.entities) {
+    const places = entity.roles.map((role) => findPassage(story, role.start)).sort((a, b) => a - b);
+    const first = places.find((place) => passages[place]?.kind === 'body') ?? places[0];
+    if (first !== undefined) introduced[first]?.add(entity.id);
+  }
+  const meetingsAt = findOverlapping(attribution.meetings, ({ sentence }) => sentence);
   return {
     entities,
     introduced,
+    reported,
     speakers: passages.map((passage) => speakersIn(story, passage)),
-    meetings: passages.map((passage) =>
-      attribution.meetings.some((meeting) => overlaps(meeting.sentence, passage)),
-    ),
+    meetings: passages.map((passage) => meetingsAt(passage).length > 0),
     quoted: passages.map((passage) => (speakerOf(story, passage)?.kind ?? 'indirect') !== 'indirect'),
     words: passages.map((passage) => article.text.slice(passage.start, passage.end).split(/\s+/u).length),
   };
@@ -166,7 +184,7 @@ export function computeFeatures(
           ? 0
           : namedEntities.filter((id) => mentioned.has(id)).length / namedEntities.length,
       type: holdsType(question, text) ? 1 : 0,
-      speaker: wanted !== null && speakers.has(wanted) ? 1 : 0,
+      speaker: wanted === null ? 0 : speakers.has(wanted) ? 1 : facts.reported[hit.id]?.has(wanted) ? 0.5 : 0,
       otherSpeaker: wanted !== null && speakers.size > 0 && !speakers.has(wanted) ? 1 : 0,
       meeting: question.kind === 'met' && facts.meetings[hit.id] ? 1 : 0,
       introduces:

@@ -1,7 +1,8 @@
-import type { Quotation } from '../attribution/attribution.js';
+import type { Attribution, Quotation } from '../attribution/attribution.js';
 import type { Span } from '../text/span.js';
-import { containsSpan, overlaps, spanLength } from '../text/span.js';
+import { containsSpan, spanLength } from '../text/span.js';
 import type { Quote } from './answer.js';
+import { findOverlapping } from './overlapping.js';
 import type { Story } from './story.js';
 
 /** Cuts a quote: whole sentences from passage `first` to passage `last`, both included, of one paragraph. */
@@ -46,8 +47,7 @@ export function quoteSpan(
 export function speakerOf(story: Story, words: Span): Quotation | null {
   let best: Quotation | null = null;
   let most = spanLength(words) / 2;
-  for (const quotation of story.attribution.quotations) {
-    if (!overlaps(quotation.marked, words)) continue;
+  for (const quotation of quotationsAt(story, words)) {
     const shared = Math.min(quotation.marked.end, words.end) - Math.max(quotation.marked.start, words.start);
     if (shared <= most) continue;
     if (quotation.kind === 'indirect' && !containsSpan(quotation.marked, words)) continue;
@@ -55,4 +55,16 @@ export function speakerOf(story: Story, words: Span): Quotation | null {
     most = shared;
   }
   return best;
+}
+
+const searches = new WeakMap<Attribution, (words: Span) => readonly Quotation[]>();
+
+/** The quotations that share a character with a span, marks included, in the order of the text. */
+export function quotationsAt({ attribution }: Story, words: Span): readonly Quotation[] {
+  let search = searches.get(attribution);
+  if (!search) {
+    search = findOverlapping(attribution.quotations, ({ marked }) => marked);
+    searches.set(attribution, search);
+  }
+  return search(words);
 }

@@ -22,7 +22,8 @@ export function selectQuotes(
   // A place speaks by its officials' words, which are given as theirs.
   const isVoice = speaker !== null && story.attribution.entities[speaker]?.kind !== 'place';
   const saidBy = question.kind === 'said' && question.allWords && isVoice ? speaker : null;
-  if (saidBy !== null && question.topic.length === 0) return quoteSpeaker(story, saidBy);
+  if (saidBy !== null && question.topic.length === 0)
+    return quoteSpeaker(story, saidBy) ?? quoteReports(story, ranked);
   if (question.kind === 'met') {
     const met = ranked.filter(
       (hit) => hit.features.meeting > 0 && hit.features.head === 0 && meetsAsked(hit, first),
@@ -37,6 +38,15 @@ export function selectQuotes(
   const remark = question.kind === 'said' ? quoteRemark(story, best.id) : null;
   const main = remark ?? quoteWithAntecedent(story, best.id, answer);
   return main && [main];
+}
+
+/** What is told of a speaker's words where none are given as theirs, in order; null where nothing is. */
+function quoteReports(story: Story, ranked: readonly Ranked[]): readonly [Quote, ...Quote[]] | null {
+  const told = ranked.filter(({ features }) => features.speaker > 0 && features.head === 0);
+  const [first, ...others] = told
+    .sort((a, b) => a.id - b.id)
+    .flatMap(({ id }) => quotePassages(story, id) ?? []);
+  return first ? [first, ...others] : null;
 }
 
 /** The best passage of the speaker's own words, if it stands first or is about what was asked. */

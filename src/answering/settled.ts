@@ -32,7 +32,7 @@ function settlingTest({
   names,
   content,
 }: Question): (features: PassageFeatures) => boolean {
-  if (kind === 'said' && allWords && topic.length === 0) return ({ speaker }) => speaker > 0;
+  if (kind === 'said' && allWords && topic.length === 0) return ({ speaker }) => speaker === 1;
   const known = names.every(({ entity }) => entity !== null);
   const others = content.filter(
     (word) =>
