@@ -25,11 +25,11 @@ export interface LocalBotRun {
 }
 
 const welcome: Welcome = {
-  line: 'Pullquote answers questions about one news article in the article’s own words, and says so when the article does not answer. This is the real bot in a Discord of your own: nothing leaves your machine.',
+  line: 'The real Pullquote in a Discord of your own: it answers questions about a news article only in the article’s words.',
   examples: [
     { label: 'Who met whom?', command: 'ask', options: { question: 'Who met whom?' } },
     { label: 'Who said what?', command: 'quotes', options: {} },
-    { label: 'Sum the article up', command: 'summary', options: {} },
+    { label: 'What happened, in short?', command: 'summary', options: {} },
   ],
 };
 

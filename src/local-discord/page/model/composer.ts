@@ -1,4 +1,4 @@
-import { type CommandOption, OptionType } from '../../state/types.js';
+import type { CommandOption } from '../../state/types.js';
 import type { Outcome, SeenMessage } from '../../user/seen.js';
 import type { App } from './app.js';
 import { Refused } from './connection.js';
@@ -6,9 +6,7 @@ import {
   type Draft,
   emptyField,
   type Field,
-  fittingChoices,
   isFilled,
-  namesSomeone,
   optionsLeft,
   startDraft,
   valuesOf,
@@ -16,9 +14,10 @@ import {
 } from './fields.js';
 import { readFile } from './files.js';
 import { type Interactions, takesFile } from './interactions.js';
-import { mentionAt, mentionables, writeMentions } from './mentions.js';
-import { findRunnables, type Runnable, readTyped } from './runnable.js';
-import { type Composer, emptyComposer, type Item, type Listing } from './state.js';
+import { mentionAt, writeMentions } from './mentions.js';
+import { listingOf, offerAtEnd, offerForOption, offerForText } from './offers.js';
+import { type Runnable, readTyped } from './runnable.js';
+import { type Composer, emptyComposer, type Item } from './state.js';
 
 /** Writing: a message, or a command with its options. */
 export interface Writing {
@@ -26,8 +25,11 @@ export interface Writing {
   type(text: string, caret: number): void;
   /** The text of an option has changed. */
   typeOption(name: string, text: string): void;
+  /** Something has been typed after the options. */
+  typeTail(text: string): void;
   focusOption(name: string): void;
-  addOption(option: CommandOption): void;
+  focusTail(): void;
+  addOption(option: CommandOption, text?: string): void;
   removeOption(name: string): void;
   setFile(name: string, file: File | null): void;
   pick(item: Item): void;
@@ -49,6 +51,12 @@ export interface Writing {
 
 const COMPLETE_AFTER_MS = 120;
 const TYPING_EVERY_MS = 8_000;
+const TEXT_BOX = '.composer textarea';
+const TAIL_BOX = '.composer .tail';
+
+function boxOf(option: CommandOption): string {
+  return `[data-option="${option.name}"]`;
+}
 
 export function createWriting(app: App, interactions: Interactions): Writing {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,70 +64,34 @@ export function createWriting(app: App, interactions: Interactions): Writing {
 
   const set = (change: Partial<Composer>): void =>
     app.update({ composer: { ...app.state.composer, ...change } });
-  const listing = (items: readonly Item[], note: string | null = null): Listing | null =>
-    items.length > 0 || note !== null ? { items: items.slice(0, 25), active: 0, note } : null;
+  const fieldNamed = (name: string | null): Field | undefined =>
+    app.state.composer.draft?.fields.find(({ option }) => option.name === name);
 
   const complete = async (draft: Draft, field: Field): Promise<void> => {
     const { commandId, path } = draft.runnable;
     const { name } = field.option;
     const { [name]: _, ...options } = valuesOf(draft);
+    const { channelId } = app.state;
+    const focused = { name, value: field.text };
     try {
-      const completing = await app.call('complete', {
-        channelId: app.state.channelId,
-        commandId,
-        path,
-        options,
-        focused: { name, value: field.text },
-      });
+      const completing = await app.call('complete', { channelId, commandId, path, options, focused });
       if (app.state.composer.focused === name) set({ completing });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      if (app.state.composer.focused === name) set({ listing: listing([], error.message) });
+      if (app.state.composer.focused === name) set({ listing: listingOf([], error.message) });
     }
   };
 
   /** The list for the option that has the focus. */
   const offer = (draft: Draft, field: Field): void => {
     clearTimeout(timer);
-    const { option, text } = field;
-    if (option.autocomplete) {
-      const { listing: before } = app.state.composer;
-      set({ listing: before?.items.length ? before : listing([], 'Loading options…') });
+    const { view, channelId, composer } = app.state;
+    if (field.option.autocomplete) {
+      set({ listing: composer.listing?.items.length ? composer.listing : listingOf([], 'Loading options…') });
       timer = setTimeout(() => void complete(draft, field), COMPLETE_AFTER_MS);
-    } else if (option.type === OptionType.boolean) {
-      const wanted = text.trim().toLowerCase();
-      const choices = [true, false].map((value) => ({ name: value ? 'True' : 'False', value }));
-      const fitting = choices.filter(({ name }) => name.toLowerCase().startsWith(wanted));
-      set({ listing: listing(fitting.map((choice) => ({ kind: 'choice', choice }))) });
-    } else if (namesSomeone(option.type) && app.state.view) {
-      const found = mentionables(app.state.view, app.state.channelId, option.type, text);
-      set({ listing: listing(found.map((choice) => ({ kind: 'choice', choice }))) });
-    } else {
-      const choices = fittingChoices(option, text);
-      set({ listing: listing(choices.map((choice) => ({ kind: 'choice', choice }))) });
+    } else if (view) {
+      set({ listing: offerForOption(view, channelId, field) });
     }
-  };
-
-  const focusOption = (name: string): void => {
-    const { draft, focused } = app.state.composer;
-    const field = draft?.fields.find(({ option }) => option.name === name);
-    if (!draft || !field || focused === name) return;
-    set({ focused: name, listing: null, completing: null });
-    if (!isFilled(field) && !takesFile(field.option.type)) offer(draft, field);
-  };
-
-  const take = (runnable: Runnable, rest = ''): void => {
-    const draft = startDraft(runnable, rest);
-    set({ ...emptyComposer, replyTo: app.state.composer.replyTo, draft });
-    const [first] = draft.fields;
-    if (first) app.focus(`[data-option="${first.option.name}"]`);
-    else app.focus('.composer .add-option, .composer .send');
-  };
-
-  /** Goes on to the next option that must be filled in, or stays ready to be sent. */
-  const goOn = (draft: Draft, from: string): void => {
-    const next = draft.fields.find((field) => field.option.required && !isFilled(field));
-    app.focus(`[data-option="${next?.option.name ?? from}"]`);
   };
 
   const change = (field: Field): Draft | null => {
@@ -130,25 +102,54 @@ export function createWriting(app: App, interactions: Interactions): Writing {
     return changed;
   };
 
-  const pick = (item: Item): void => {
-    const { composer } = app.state;
-    if (item.kind === 'command') {
-      take(item.runnable);
-      return;
-    }
-    if (item.kind === 'mention') {
-      const at = mentionAt(composer.text, composer.text.length);
-      const text = `${composer.text.slice(0, at?.start ?? composer.text.length)}${item.insert} `;
-      set({ text, listing: null });
-      app.focus('.composer textarea');
-      return;
-    }
-    const field = composer.draft?.fields.find(({ option }) => option.name === composer.focused);
-    if (!field) return;
+  const take = (runnable: Runnable, rest = ''): void => {
     clearTimeout(timer);
-    const draft = change({ ...field, text: item.choice.name, chosen: item.choice.value });
-    set({ listing: null, completing: null });
-    if (draft) goOn(draft, field.option.name);
+    const draft = startDraft(runnable, rest);
+    set({ ...emptyComposer, replyTo: app.state.composer.replyTo, draft });
+    const [first] = draft.fields;
+    app.focus(first ? boxOf(first.option) : TAIL_BOX);
+    if (!first && rest !== '') typeTail(rest);
+  };
+
+  const addOption = (option: CommandOption, text = ''): void => {
+    const field = emptyField(option, text);
+    const draft = change(field);
+    set({ tail: '', listing: null, focused: option.name });
+    app.focus(boxOf(option));
+    if (draft && !takesFile(option.type)) offer(draft, field);
+  };
+
+  // What names no option is meant for the first one that is left: "/people healey".
+  const typeTail = (text: string): void => {
+    const { draft } = app.state.composer;
+    if (!draft) return;
+    const listing = offerAtEnd(draft, text);
+    const [next] = optionsLeft(draft);
+    if (!listing && next && text.trim() !== '' && !takesFile(next.type)) addOption(next, text);
+    else set({ tail: next ? text : '', listing, focused: null });
+  };
+
+  /** Goes on to the next option that must be filled in, or to where Enter sends. */
+  const goOn = (draft: Draft, from: CommandOption): void => {
+    const next = draft.fields.find((field) => field.option.required && !isFilled(field));
+    app.focus(boxOf(next?.option ?? from));
+  };
+
+  const pick = (item: Item): void => {
+    clearTimeout(timer);
+    const { composer } = app.state;
+    if (item.kind === 'command') take(item.runnable);
+    else if (item.kind === 'option') addOption(item.option);
+    else if (item.kind === 'mention') {
+      const start = mentionAt(composer.text, composer.text.length)?.start ?? composer.text.length;
+      set({ text: `${composer.text.slice(0, start)}${item.insert} `, listing: null });
+      app.focus(TEXT_BOX);
+    } else {
+      const field = fieldNamed(composer.focused);
+      const draft = field && change({ ...field, text: item.choice.name, chosen: item.choice.value });
+      set({ listing: null, completing: null });
+      if (draft) goOn(draft, field.option);
+    }
   };
 
   const sendText = async (): Promise<void> => {
@@ -174,65 +175,66 @@ export function createWriting(app: App, interactions: Interactions): Writing {
   return {
     type(text, caret) {
       const { runnables, view, channelId } = app.state;
+      if (!view) return;
       const typed = readTyped(runnables, text);
       if (typed) {
         take(typed.runnable, typed.rest);
         return;
       }
-      const found = text.startsWith('/') ? findRunnables(runnables, text.slice(1)) : [];
-      const mention = view && mentionAt(text, caret);
-      const items: Item[] = mention
-        ? mention.find(view, channelId)
-        : found.map((runnable) => ({ kind: 'command', runnable }));
-      set({ text, error: null, listing: listing(items) });
+      set({ text, error: null, listing: offerForText(view, channelId, runnables, text, caret) });
       if (text !== '' && !text.startsWith('/') && Date.now() - saidTypingAt > TYPING_EVERY_MS) {
         saidTypingAt = Date.now();
         app.call('typing', { channelId }).catch(() => {});
       }
     },
     typeOption(name, text) {
-      const { draft } = app.state.composer;
-      const field = draft?.fields.find(({ option }) => option.name === name);
+      const field = fieldNamed(name);
       if (!field) return;
       const changed = { ...field, text, chosen: null };
-      const next = change(changed);
-      if (next) offer(next, changed);
+      const draft = change(changed);
+      if (draft) offer(draft, changed);
     },
-    focusOption,
-    addOption(option) {
-      change(emptyField(option));
-      app.focus(`[data-option="${option.name}"]`);
+    typeTail,
+    focusOption(name) {
+      const { draft, focused } = app.state.composer;
+      const field = fieldNamed(name);
+      if (!draft || !field || focused === name) return;
+      set({ focused: name, listing: null, completing: null });
+      if (!isFilled(field) && !takesFile(field.option.type)) offer(draft, field);
     },
+    focusTail() {
+      const { draft, tail } = app.state.composer;
+      if (draft) set({ focused: null, listing: offerAtEnd(draft, tail) });
+    },
+    addOption,
     removeOption(name) {
       const { draft } = app.state.composer;
-      if (!draft) return;
-      const field = draft.fields.find(({ option }) => option.name === name);
-      if (field?.option.required) return;
+      if (!draft || fieldNamed(name)?.option.required) return;
       const fields = draft.fields.filter(({ option }) => option.name !== name);
       set({ draft: { ...draft, fields }, listing: null, error: null, focused: null });
-      const last = fields.at(-1);
-      app.focus(last ? `[data-option="${last.option.name}"]` : '.composer .add-option, .composer .send');
+      app.focus(TAIL_BOX);
     },
     setFile(name, file) {
-      const field = app.state.composer.draft?.fields.find(({ option }) => option.name === name);
+      const field = fieldNamed(name);
       if (field) change({ ...field, file, text: file?.name ?? '' });
     },
     pick,
     move(by) {
-      const { listing: list } = app.state.composer;
-      if (!list || list.items.length === 0) return;
-      const count = list.items.length;
-      set({ listing: { ...list, active: (list.active + by + count) % count } });
+      const { listing } = app.state.composer;
+      if (!listing || listing.items.length === 0) return;
+      const count = listing.items.length;
+      const from = listing.active < 0 && by < 0 ? 0 : listing.active;
+      set({ listing: { ...listing, active: (from + by + count) % count } });
     },
     closeListing() {
       clearTimeout(timer);
-      set({ listing: null, completing: null });
+      set({ listing: null, completing: null, focused: null });
     },
     take,
     drop() {
       clearTimeout(timer);
       set({ ...emptyComposer, replyTo: app.state.composer.replyTo });
-      app.focus('.composer textarea');
+      app.focus(TEXT_BOX);
     },
     async send() {
       clearTimeout(timer);
@@ -240,38 +242,28 @@ export function createWriting(app: App, interactions: Interactions): Writing {
       if (draft) return interactions.run(draft);
       // "/about" typed out and sent without a space is a command, as at Discord.
       const named = app.state.runnables.find(({ name }) => text.trim() === `/${name}`);
-      if (named) {
-        take(named);
-        return named.options.some(({ required }) => required)
-          ? undefined
-          : interactions.run(startDraft(named));
-      }
-      return sendText();
+      if (!named) return sendText();
+      take(named);
+      if (!named.options.some(({ required }) => required)) await interactions.run(startDraft(named));
     },
     reply(message) {
       set({ replyTo: message });
-      app.focus('.composer textarea');
+      app.focus(TEXT_BOX);
     },
     attach: (files) => set({ files: [...app.state.composer.files, ...files].slice(0, 10) }),
     detach: (file) => set({ files: app.state.composer.files.filter((one) => one !== file) }),
     insert(text) {
       const { text: before } = app.state.composer;
       set({ text: before === '' || before.endsWith(' ') ? before + text : `${before} ${text}` });
-      app.focus('.composer textarea');
+      app.focus(TEXT_BOX);
     },
     hearChoices(interactionId, outcome) {
-      const { composer } = app.state;
-      if (composer.completing !== interactionId) return false;
-      if (outcome.kind === 'choices') {
-        const items: Item[] = outcome.choices.map((choice) => ({ kind: 'choice', choice }));
-        const note = items.length > 0 ? null : 'No options match.';
-        set({ listing: listing(items, note), completing: null });
-      } else {
-        set({ listing: listing([], 'Loading options failed.'), completing: null });
-      }
+      if (app.state.composer.completing !== interactionId) return false;
+      const items: Item[] =
+        outcome.kind === 'choices' ? outcome.choices.map((choice) => ({ kind: 'choice', choice })) : [];
+      const note = outcome.kind === 'choices' ? 'No options match.' : 'Loading options failed.';
+      set({ listing: listingOf(items, items.length > 0 ? null : note), completing: null });
       return true;
     },
   };
 }
-
-export { optionsLeft };

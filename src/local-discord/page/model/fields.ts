@@ -22,11 +22,10 @@ export function emptyField(option: CommandOption, text = ''): Field {
   return { option, text, chosen: null, file: null };
 }
 
-/** A draft with its required options, `rest` in the first that takes text. */
+/** A draft with its required options, `rest` in the first of them. */
 export function startDraft(runnable: Runnable, rest = ''): Draft {
   const required = runnable.options.filter((option) => option.required);
-  const shown = required.length > 0 || rest === '' ? required : runnable.options.slice(0, 1);
-  return { runnable, fields: shown.map((option, index) => emptyField(option, index === 0 ? rest : '')) };
+  return { runnable, fields: required.map((option, index) => emptyField(option, index === 0 ? rest : '')) };
 }
 
 /** The options that have no box yet. */

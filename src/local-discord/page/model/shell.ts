@@ -19,11 +19,9 @@ export interface Shell {
 
 const THEME_KEY = 'local-discord-theme';
 
-/** The theme chosen before, or the one that the system prefers. */
+/** The theme chosen before; dark, as Discord begins, for whoever has not chosen. */
 export function savedTheme(): State['theme'] {
-  const saved = localStorage.getItem(THEME_KEY);
-  if (saved === 'light' || saved === 'dark') return saved;
-  return matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark';
+  return localStorage.getItem(THEME_KEY) === 'light' ? 'light' : 'dark';
 }
 
 export function createShell(app: App): Shell {

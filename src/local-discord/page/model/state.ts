@@ -1,5 +1,5 @@
 import type { Player, View } from '../../page-server/protocol.js';
-import type { CommandChoice } from '../../state/types.js';
+import type { CommandOption } from '../../state/types.js';
 import type { OfferedCommand, SeenMessage, SeenModal } from '../../user/seen.js';
 import type { Draft } from './fields.js';
 import type { Runnable } from './runnable.js';
@@ -24,12 +24,13 @@ export interface Notice {
 export type Item =
   | { readonly kind: 'command'; readonly runnable: Runnable }
   | { readonly kind: 'mention'; readonly label: string; readonly detail: string; readonly insert: string }
-  | { readonly kind: 'choice'; readonly choice: CommandChoice | { name: string; value: boolean } };
+  | { readonly kind: 'option'; readonly option: CommandOption }
+  | { readonly kind: 'choice'; readonly choice: { name: string; value: string | number | boolean } };
 
 /** The list above the composer. */
 export interface Listing {
   readonly items: readonly Item[];
-  /** The highlighted line. */
+  /** The highlighted line; -1 for none. */
   readonly active: number;
   /** What is said instead of lines: that they are being loaded, or could not be. */
   readonly note: string | null;
@@ -39,6 +40,8 @@ export interface Composer {
   readonly text: string;
   /** The command being filled in, in the place of text. */
   readonly draft: Draft | null;
+  /** What has been typed after the command's options: a name of another one. */
+  readonly tail: string;
   /** The name of the option whose box has the focus. */
   readonly focused: string | null;
   readonly listing: Listing | null;
@@ -104,6 +107,7 @@ export interface State {
 export const emptyComposer: Composer = {
   text: '',
   draft: null,
+  tail: '',
   focused: null,
   listing: null,
   completing: null,

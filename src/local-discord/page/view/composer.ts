@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { OptionType } from '../../state/types.js';
-import { type Draft, type Field, optionsLeft } from '../model/fields.js';
 import { sizeOf } from '../model/files.js';
 import type { Page } from '../model/page.js';
 import { channelName, channelOf, findUser, May, may, personOf } from '../model/people.js';
 import { avatar } from './avatar.js';
+import { composerKeys } from './composer-keys.js';
+import { drafting } from './draft.js';
 import { icons } from './icons.js';
-import { listing } from './listing.js';
+import { highlighted, listing } from './listing.js';
 
 type Shown = TemplateResult | typeof nothing;
 
@@ -19,7 +19,7 @@ export function composer(page: Page): TemplateResult {
   const { error } = now;
   return html`<div class="bottom">
     ${listing(page)}
-    <form class="composer ${now.draft ? 'drafting' : ''}" autocomplete="off" @submit=${(event: Event) => submit(page, event)} @keydown=${(event: KeyboardEvent) => keys(page, event)}>
+    <form class="composer ${now.draft ? 'drafting' : ''}" autocomplete="off" @submit=${(event: Event) => submit(page, event)} @keydown=${(event: KeyboardEvent) => composerKeys(page, event)}>
       ${replying(page)} ${files(page)}
       <div class="row">
         ${now.draft ? drafting(page, now.draft) : text(page, channelName(view, channel))}
@@ -53,7 +53,7 @@ function text(page: Page, name: string): TemplateResult {
       aria-autocomplete="list"
       aria-haspopup="listbox"
       aria-controls=${list ? 'listing' : nothing}
-      aria-activedescendant=${list && list.items.length > 0 ? `item-${list.active}` : nothing}
+      aria-activedescendant=${highlighted(list)}
       maxlength="2000"
       .value=${live(now.text)}
       @input=${(event: Event) => typed(page, event)}
@@ -64,99 +64,6 @@ function text(page: Page, name: string): TemplateResult {
 function typed(page: Page, event: Event): void {
   const area = event.currentTarget as HTMLTextAreaElement;
   page.writing.type(area.value, area.selectionStart);
-}
-
-function drafting(page: Page, draft: Draft): TemplateResult {
-  const { writing } = page;
-  return html`<div class="draft" role="group" aria-label="/${draft.runnable.name}">
-    <span class="command-name"><button type="button" class="drop" aria-label="Cancel /${draft.runnable.name}" title="Cancel" @click=${() => writing.drop()}>${icons.close()}</button>/${draft.runnable.name}</span>
-    ${draft.fields.map((field) => box(page, field))}
-    ${optionsLeft(draft).map(
-      (option) =>
-        html`<button type="button" class="add-option" title=${option.description} aria-label="Add the option ${option.name}: ${option.description}" @click=${() => writing.addOption(option)}>+ ${option.name}</button>`,
-    )}
-  </div>`;
-}
-
-const INPUT_MODES: Readonly<Record<number, string>> = {
-  [OptionType.integer]: 'numeric',
-  [OptionType.number]: 'decimal',
-};
-
-function box(page: Page, field: Field): TemplateResult {
-  const { writing } = page;
-  const { composer: now } = page.app.state;
-  const { option } = field;
-  const { name } = option;
-  const focused = now.focused === name;
-  const list = focused ? now.listing : null;
-  const wrong = now.error?.name === name;
-  const long = option.type === OptionType.string && !option.autocomplete && !option.choices?.length;
-  if (option.type === OptionType.attachment)
-    return html`<label class="option"><span class="option-name">${name}</span><input type="file" data-option=${name} aria-label="${name}: ${option.description}" @change=${(event: Event) => writing.setFile(name, (event.currentTarget as HTMLInputElement).files?.[0] ?? null)} /></label>`;
-  return html`<label class="option ${wrong ? 'wrong' : ''} ${long ? 'long' : ''}">
-    <span class="option-name">${name}</span>
-    <input
-      type="text"
-      role="combobox"
-      data-option=${name}
-      aria-label="${name}: ${option.description}"
-      aria-required=${option.required ? 'true' : 'false'}
-      aria-invalid=${wrong ? 'true' : 'false'}
-      aria-describedby=${wrong ? 'composer-error' : nothing}
-      aria-autocomplete="list"
-      aria-expanded=${list ? 'true' : 'false'}
-      aria-controls="listing"
-      aria-activedescendant=${list && list.items.length > 0 ? `item-${list.active}` : nothing}
-      inputmode=${INPUT_MODES[option.type] ?? 'text'}
-      maxlength=${option.max_length ?? 6000}
-      placeholder=${focused && long ? option.description : ''}
-      .value=${live(field.text)}
-      @input=${(event: Event) => writing.typeOption(name, (event.currentTarget as HTMLInputElement).value)}
-      @focus=${() => writing.focusOption(name)}
-      @blur=${() => writing.closeListing()}
-    />
-    ${option.required ? nothing : html`<button type="button" class="drop" aria-label="Remove the option ${name}" title="Remove" @click=${() => writing.removeOption(name)}>${icons.close()}</button>`}
-  </label>`;
-}
-
-/** Keys as at Discord: the list first, then the command, then the message. */
-function keys(page: Page, event: KeyboardEvent): void {
-  const { writing, app } = page;
-  const { composer: now } = app.state;
-  const { listing: list, draft } = now;
-  const target = event.target;
-  const inText =
-    target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
-  if (!inText || event.isComposing) return;
-  const active = list?.items[list.active];
-  if (list && list.items.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-    writing.move(event.key === 'ArrowDown' ? 1 : -1);
-  } else if (active && (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) && !event.altKey) {
-    // A list that only helps does not keep Enter from sending what has been typed in full.
-    writing.pick(active);
-  } else if (event.key === 'Enter' && !event.shiftKey) {
-    void writing.send();
-  } else if (event.key === 'Escape') {
-    if (list) writing.closeListing();
-    else if (draft) writing.drop();
-    else if (now.replyTo) writing.reply(null);
-    else return;
-  } else if (
-    event.key === 'Backspace' &&
-    draft &&
-    target instanceof HTMLInputElement &&
-    target.value === ''
-  ) {
-    const name = target.dataset['option'] ?? '';
-    const field = draft.fields.find(({ option }) => option.name === name);
-    if (field && !field.option.required) writing.removeOption(name);
-    else if (draft.fields[0]?.option.name === name) writing.drop();
-    else return;
-  } else if (event.key === 'ArrowUp' && !draft && now.text === '') {
-    [...document.querySelectorAll<HTMLElement>('.message[data-message]')].at(-1)?.focus();
-  } else return;
-  event.preventDefault();
 }
 
 function replying(page: Page): Shown {

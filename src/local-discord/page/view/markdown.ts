@@ -16,13 +16,11 @@ export function markdown(page: Page, text: string): TemplateResult {
 
 type Shown = TemplateResult | string | typeof nothing;
 
-const BLOCKS: ReadonlySet<Node['type']> = new Set(['quote', 'subtext', 'heading', 'block-code', 'list']);
-
-/** A line break before or after a block is the block's own. */
+/** The line that ends with a code block is the block's own; other blocks have taken theirs. */
 function inner(page: Page, nodes: readonly Node[]): Shown[] {
   return nodes.map((node, index) => {
     const before = nodes[index - 1];
-    if (node.type === 'break' && before && BLOCKS.has(before.type)) return nothing;
+    if (node.type === 'break' && before?.type === 'block-code') return nothing;
     return show(page, node);
   });
 }

@@ -19,7 +19,7 @@ export function menu(page: Page): Shown {
     event.preventDefault();
     page.shell.closeMenu();
   }}></div>
-    <div class="menu" role="menu" aria-label=${label} @keydown=${(event: KeyboardEvent) => keys(page, event)} ${ref((element) => place(element, open.x, open.y))}>
+    <div class="menu" role="menu" aria-label=${label} @pointerover=${follow} @keydown=${(event: KeyboardEvent) => keys(page, event)} ${ref((element) => place(element, open.x, open.y))}>
       ${
         target.kind === 'players'
           ? players(page)
@@ -33,9 +33,17 @@ export function menu(page: Page): Shown {
 /** Puts the menu where it was asked for, moved as far as it takes to be seen whole. */
 function place(element: Element | undefined, x: number, y: number): void {
   if (!(element instanceof HTMLElement)) return;
-  const { offsetWidth: width, offsetHeight: height } = element;
-  element.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`;
-  element.style.top = `${Math.max(8, Math.min(y, innerHeight - height - 8))}px`;
+  // Its lines are drawn after itself.
+  queueMicrotask(() => {
+    const { offsetWidth: width, offsetHeight: height } = element;
+    element.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`;
+    element.style.top = `${Math.max(8, Math.min(y, innerHeight - height - 8))}px`;
+  });
+}
+
+/** The highlight is the focus: it follows the pointer. */
+function follow({ target }: Event): void {
+  if (target instanceof Element) target.closest<HTMLElement>('[role^="menuitem"]')?.focus();
 }
 
 function keys(page: Page, event: KeyboardEvent): void {
