@@ -62,6 +62,8 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     async [Symbol.asyncDispose]() {
       const ended = await dispatcher.drain(drainLimitMs);
       if (!ended) log.warn({ limitMs: drainLimitMs }, 'Some answers were still running and were given up');
+      // discord.js reports its own leaving as a loss that it is going to mend.
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };
