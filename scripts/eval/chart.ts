@@ -23,7 +23,7 @@ export interface Chart {
   readonly description: string;
   readonly xLabel: string;
   readonly yLabel: string;
-  /** Where the vertical axis ends; the horizontal one ends at 1. */
+  /** Where the vertical axis ends, in fifths; the horizontal one ends at 1. */
   readonly yMost: number;
   readonly legend: readonly LegendItem[];
   readonly panels: readonly Panel[];
@@ -85,15 +85,18 @@ function drawPanel({ xLabel, yLabel, yMost }: Chart, panel: Panel, i: number): s
     x: (share) => round(left + share * plot.width),
     y: (share) => round(top + (1 - share / yMost) * plot.height),
   };
-  const steps = 5;
-  const ticks = Array.from({ length: steps + 1 }, (_, step) => {
-    const across = step / steps;
-    const up = across * yMost;
-    return [
-      `<path class="grid" d="M${frame.x(across)} ${top}v${plot.height}M${left} ${frame.y(up)}h${plot.width}"/>`,
-      `<text class="soft middle" x="${frame.x(across)}" y="${top + plot.height + 16}">${percent(across)}</text>`,
-      `<text class="soft end" x="${left - 6}" y="${frame.y(up) + 4}">${percent(up)}</text>`,
-    ].join('');
+  const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1].map((tick) => {
+    const x = frame.x(tick);
+    const y = frame.y(tick);
+    const upright = [
+      `<path class="grid" d="M${x} ${top}v${plot.height}"/>`,
+      `<text class="soft middle" x="${x}" y="${top + plot.height + 16}">${percent(tick)}</text>`,
+    ];
+    const level = [
+      `<path class="grid" d="M${left} ${y}h${plot.width}"/>`,
+      `<text class="soft end" x="${left - 6}" y="${y + 4}">${percent(tick)}</text>`,
+    ];
+    return [...upright, ...(tick <= yMost + 1e-9 ? level : [])].join('');
   });
   return [
     '<g>',

@@ -33,12 +33,12 @@ export function drawRiskCoverage(results: readonly SetResult[]): string {
     ...curves.flatMap((one) => one.curves.flatMap(({ points }) => thin(points).map(({ risk }) => risk))),
   );
   return drawChart({
-    title: 'Risk and coverage: how often it is wrong when only the surest questions are answered',
+    title: 'Risk and coverage: share wrong when only the surest are answered',
     description:
       'For each data set a curve for each system: share of all questions answered against share of those whose best passage is wrong. Lower is better. A dot marks the threshold in use.',
     xLabel: 'answered, of all questions',
     yLabel: 'wrong, of those answered',
-    yMost: Math.min(1, Math.ceil(highest * 10) / 10 || 1),
+    yMost: Math.min(1, Math.ceil(highest * 5) / 5 || 1),
     legend: shown.map((system) => ({
       label: system,
       sample: `<path class="curve s${systems.indexOf(system)}" d="M0 0h24"/>`,

@@ -15,7 +15,13 @@ import { loadReader } from '../../src/adapters/load-reader.js';
 import { readRankingModel } from '../../src/adapters/ranking-model-file.js';
 import { readConfig } from '../../src/config.js';
 import { listErrors } from './list-errors.js';
-import { sayExactness, tabulateConfidence, tabulateKinds, tabulateSet } from './report.js';
+import {
+  sayExactness,
+  tabulateBestBalanced,
+  tabulateConfidence,
+  tabulateKinds,
+  tabulateSet,
+} from './report.js';
 import { product, runSystems, type SetResult, withoutReader } from './run-systems.js';
 import { pickEvalSets } from './scoring.js';
 import { toText } from './table.js';
@@ -40,7 +46,8 @@ async function evaluate(): Promise<void> {
     },
   });
   const split = values.split === 'all' ? null : values.split;
-  const sets = pickEvalSets(values.data, split, Number(values.sample));
+  const sample = Number(values.sample);
+  const sets = pickEvalSets(values.data, split, sample);
   if (sets.length === 0)
     throw new Error(`No questions of split ${values.split} in ${values.data.join(', ')}.`);
 
@@ -60,10 +67,11 @@ async function evaluate(): Promise<void> {
   }
   const kinds = tabulateKinds(results);
   if (kinds) console.log(`${toText(kinds)}\n`);
+  console.log(`${toText(tabulateBestBalanced(results))}\n`);
   console.log(`${toText(tabulateConfidence(results, reader ? product : withoutReader))}\n`);
 
   const outcomes = results.flatMap((result) => result.outcomes);
   console.log(`${sayExactness(outcomes)}\n`);
   if (values.errors) for (const error of listErrors(outcomes)) console.log(`${error}\n`);
-  if (values.write) await writeReport(results, reader ? product : withoutReader);
+  if (values.write) await writeReport(results, reader ? product : withoutReader, sample);
 }

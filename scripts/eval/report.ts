@@ -4,7 +4,7 @@ import { type Figures, measureVerdicts, shareDealtWith, shares } from './figures
 import { areaUnderRisk, traceRisk } from './risk-coverage.js';
 import type { SetResult } from './run-systems.js';
 import { formatShare, type Table } from './table.js';
-import type { Verdict } from './verdict.js';
+import { answerFrom, bestThreshold, type Verdict } from './verdict.js';
 
 const headings: Readonly<Record<(typeof shares)[number], string>> = {
   hit1: 'hit@1',
@@ -80,6 +80,31 @@ export function tabulateConfidence(results: readonly SetResult[], system: string
         formatShare(areaUnderRisk(traceRisk(perfect))),
       ];
     }),
+  };
+}
+
+/**
+ * What every system could reach, like for like: each with the threshold that is best on the set itself, and its first passage
+ * for an answer.
+ */
+export function tabulateBestBalanced(results: readonly SetResult[]): Table {
+  const systems = [...new Set(results.flatMap(({ unbounded }) => unbounded.map(({ system }) => system)))];
+  return {
+    title: 'Balanced, were every threshold chosen with the answers known',
+    heading: ['', ...systems],
+    rows: results.map(({ name, unbounded }) => [
+      name,
+      ...systems.map((system) => {
+        const own = unbounded
+          .filter((verdict) => verdict.system === system)
+          .map((verdict) => ({
+            ...verdict,
+            answered: true,
+            right: verdict.answerable && verdict.rank === 1,
+          }));
+        return formatShare(measureVerdicts(answerFrom(own, bestThreshold(own))).balanced);
+      }),
+    ]),
   };
 }
 

@@ -4,30 +4,48 @@ import { join } from 'node:path';
 import { packageRoot } from '../../src/config.js';
 import { drawReliability } from './draw-reliability.js';
 import { drawRiskCoverage } from './draw-risk-coverage.js';
-import { sayExactness, tabulateConfidence, tabulateKinds, tabulateSet } from './report.js';
+import {
+  sayExactness,
+  tabulateBestBalanced,
+  tabulateConfidence,
+  tabulateKinds,
+  tabulateSet,
+} from './report.js';
 import type { SetResult } from './run-systems.js';
 import { toMarkdown } from './table.js';
 
-/** Puts today's figures into docs/evaluation.md and draws the charts anew. `system` is whose confidence is shown. */
-export async function writeReport(results: readonly SetResult[], system: string): Promise<void> {
+/**
+ * Puts today's figures into docs/evaluation.md and draws the charts anew. `system` is whose confidence is shown, `sample` how
+ * many documents of each set were taken at most.
+ */
+export async function writeReport(
+  results: readonly SetResult[],
+  system: string,
+  sample: number,
+): Promise<void> {
   const docs = join(packageRoot, 'docs');
   const path = join(docs, 'evaluation.md');
   const date = new Date().toISOString().slice(0, 10);
-  await writeFile(path, putSection(await readFile(path, 'utf8'), date, renderSection(results, system)));
+  await writeFile(
+    path,
+    putSection(await readFile(path, 'utf8'), date, renderSection(results, system, sample)),
+  );
   await mkdir(join(docs, 'evaluation'), { recursive: true });
   await writeFile(join(docs, 'evaluation', 'risk-coverage.svg'), drawRiskCoverage(results));
   await writeFile(join(docs, 'evaluation', 'reliability.svg'), drawReliability(results, system));
 }
 
-function renderSection(results: readonly SetResult[], system: string): string {
+function renderSection(results: readonly SetResult[], system: string, sample: number): string {
   const kinds = tabulateKinds(results);
   const tables = [
     ...results.map((result) => tabulateSet(result)),
     ...(kinds ? [kinds] : []),
+    tabulateBestBalanced(results),
     tabulateConfidence(results, system),
   ];
+  const sampled = Number.isFinite(sample) ? `A sample: at most ${sample} documents a set. ` : '';
   return [
-    `Node ${process.versions.node}, ${availableParallelism()} cores. ${sayExactness(results.flatMap(({ outcomes }) => outcomes))}`,
+    `${sampled}Node ${process.versions.node}, ${availableParallelism()} cores. ${sayExactness(results.flatMap(({ outcomes }) => outcomes))}`,
     ...tables.map(toMarkdown),
   ].join('\n\n');
 }

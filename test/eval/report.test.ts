@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { drawReliability } from '../../scripts/eval/draw-reliability.js';
 import { drawRiskCoverage } from '../../scripts/eval/draw-risk-coverage.js';
-import { predictionsOf, tabulateConfidence, tabulateKinds, tabulateSet } from '../../scripts/eval/report.js';
+import {
+  predictionsOf,
+  tabulateBestBalanced,
+  tabulateConfidence,
+  tabulateKinds,
+  tabulateSet,
+} from '../../scripts/eval/report.js';
 import type { SetResult } from '../../scripts/eval/run-systems.js';
 import type { Verdict } from '../../scripts/eval/verdict.js';
 import { makeVerdict } from './support/verdict.js';
@@ -60,6 +66,21 @@ it('confidence is held against the passage that stands first, answered or not', 
   expect(tabulateConfidence([makeResult('plain', verdicts)], 'product').rows[0]?.slice(2)).toEqual([
     '.722',
     '.389',
+  ]);
+});
+
+it('every system may have its best threshold, and answers with what stands first', () => {
+  const withheld = makeVerdict({ answered: false, right: false, confidence: 0.2 });
+  const verdicts = [
+    withheld,
+    makeVerdict({ ...silent }),
+    makeVerdict({ system: 'BM25', rank: 2, right: false }),
+    makeVerdict({ system: 'BM25', ...silent }),
+  ];
+  const { heading, rows } = tabulateBestBalanced([makeResult('plain', verdicts)]);
+  expect([heading, ...rows]).toEqual([
+    ['', 'product', 'BM25'],
+    ['plain', '1.000', '.500'],
   ]);
 });
 
