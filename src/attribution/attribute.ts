@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { Attribution, Quotation, Speaker } from './attribution.js';
+import type { Attribution, Meeting, Quotation, Speaker } from './attribution.js';
 import type { Referent } from './coreference.js';
 import { createDiscourse, readSentence } from './coreference.js';
 import type { Cue } from './cues.js';
@@ -9,10 +9,10 @@ import { findEntities } from './find-entities.js';
 import { finishAttribution } from './finish-attribution.js';
 import type { FoldedSentence } from './fold.js';
 import { foldSentences } from './fold.js';
+import { settleHeadlines } from './headline-speakers.js';
 import { findIndirect } from './indirect.js';
 import { judgeRun } from './judge-run.js';
-import type { PlacedEntity } from './meetings.js';
-import { findMeetings, speaksOfMeeting } from './meetings.js';
+import { createMeetingReader } from './meetings.js';
 import { countWords, findNameRuns } from './name-runs.js';
 import type { QuotedRun } from './quoted-runs.js';
 import { findQuotedRuns } from './quoted-runs.js';
@@ -45,23 +45,25 @@ export function attribute(article: Article): Attribution {
   const quotations: Quotation[] = [];
   const state: Flow = { last: null, lastRun: -1, before: null, spoke: null, utterance: -1 };
   for (const sentence of sentences) readRoles(text, sentence, names, drafts);
-  const placed = new Map<FoldedSentence, readonly PlacedEntity[]>();
+  const meetings: Meeting[] = [];
+  const meetingReader = createMeetingReader(names, drafts);
   for (const sentence of sentences) {
     const headline = article.paragraphs[sentence.paragraph]?.kind === 'headline';
     const subject = findMainSubject(sentence.pieces, sentence.pieces.length);
     if (subject) speakers.trace(sentence, subject);
     const referents = readSentence(sentence, names, drafts, discourse, headline);
-    if (speaksOfMeeting(sentence)) placed.set(sentence, placeEntities(sentence, names, referents));
     const quotes = readQuotations(article, sentence, quoted, speakers, referents, state);
     quotations.push(...quotes);
-    const indirect = findIndirect(sentence, quotes.length > 0, (phrase) =>
+    const statements = findIndirect(sentence, quotes.length > 0, (phrase) =>
       speakers.read(sentence, phrase, referents, 0.9),
     );
-    if (indirect) quotations.push({ ...indirect, utterance: ++state.utterance });
-    remember(sentence, state, indirect?.speaker ?? null, speakers, referents);
+    if (statements.length > 0) state.utterance++;
+    for (const one of statements) quotations.push({ ...one, utterance: state.utterance });
+    const meeting = meetingReader.read(sentence, (phrase) => speakers.identify(sentence, phrase, referents));
+    if (meeting) meetings.push(meeting);
+    remember(sentence, state, statements[0]?.speaker ?? null, speakers, referents);
   }
-  const meetings = findMeetings(text, sentences, names, drafts, placed);
-  return finishAttribution(text, drafts, quotations, meetings);
+  return finishAttribution(text, drafts, settleHeadlines(article, quotations), meetings);
 }
 
 /** What one sentence hands to the next. */
@@ -95,9 +97,7 @@ function readQuotations(
     const run = piece.run === undefined ? undefined : quoted[piece.run];
     if (!run) continue;
     const cue = run.label ? null : findCue(sentence, at, text);
-    const use = run.label
-      ? 'direct'
-      : judgeRun(text, article.paragraphs[run.paragraph] ?? run.marked, run, sentence.pieces, at, cue);
+    const use = run.label ? 'direct' : judgeRun(article, run, sentence.pieces, at, cue);
     if (use === 'none') continue;
     const goesOn = run.continues && state.last !== null;
     const speaker = run.label
@@ -188,21 +188,4 @@ function remember(
     : null;
   if (spoke) state.spoke = { speaker: spoke, paragraph: sentence.paragraph };
   state.before = { sentence, speaker: spoke, subject, colon };
-}
-
-/** The people and bodies one sentence speaks of, names and personal pronouns alike. */
-function placeEntities(
-  sentence: FoldedSentence,
-  names: ReadonlyMap<number, NamedRun>,
-  referents: ReadonlyMap<number, Referent>,
-): PlacedEntity[] {
-  const placed: PlacedEntity[] = [];
-  for (const [at, piece] of sentence.pieces.entries()) {
-    const run = names.get(piece.start);
-    if (run?.entity != null && run.parts.core?.start === piece.start && run.parts.kind !== 'place')
-      placed.push({ entity: run.entity, at });
-    const referent = referents.get(piece.start);
-    if (referent?.entity != null) placed.push({ entity: referent.entity, at });
-  }
-  return placed;
 }

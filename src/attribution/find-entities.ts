@@ -182,7 +182,7 @@ function countSingles(runs: readonly NamedRun[]): SingleCounts {
     const key = run.parts.words.join(' ');
     const verb = findSpeechVerb(run.after);
     if (verb && verb.form !== 'base' && !verb.nounLike && !run.possessive) said.add(key);
-    if (placePrepositions.has(run.before) && !run.titleCase) placed.add(key);
+    if ((placePrepositions.has(run.before) && !run.titleCase) || run.named === 'place') placed.add(key);
     if (run.parts.words.length === 1 && !run.titleCase) alone.set(key, (alone.get(key) ?? 0) + 1);
   }
   return { alone, said, placed };

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.js';
+import type { Article } from '../article/article.js';
 import type { Cue } from './cues.js';
 import type { Piece } from './fold.js';
 import type { QuotedRun } from './quoted-runs.js';
@@ -12,20 +12,23 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 
 /** Tells speech from titles, nicknames, scare quotes, subheadings and the values of markup. */
 export function judgeRun(
-  text: string,
-  paragraph: Span,
+  article: Article,
   run: QuotedRun,
   pieces: readonly Piece[],
   at: number,
   cue: Cue | null,
 ): RunUse {
+  const { text } = article;
+  const paragraph = article.paragraphs[run.paragraph];
   const content = text.slice(run.content.start, run.content.end);
   const words = content.slice(0, 4000).match(wordPattern) ?? [];
   const before = pieces[at - 1];
   const after = pieces[at + 1];
   if (text.charAt(run.marked.start - 1) === '=') return 'none';
   if (isNickname(words, before, after, run)) return 'none';
-  const alone = run.marked.start <= paragraph.start && paragraph.end <= run.marked.end;
+  // A subheading between marks; a headline may be one quotation.
+  const alone =
+    paragraph?.kind === 'body' && run.marked.start <= paragraph.start && paragraph.end <= run.marked.end;
   if (run.continues) return 'direct';
   const whole = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(content);
   const ended = /[.!?…,—–-]["'”’)\]]*$/u.test(content) || !run.closed;

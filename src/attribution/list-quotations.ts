@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Attribution } from './attribution.js';
+import { repeatsStory } from './headline-speakers.js';
 
 /** One run of quoted words with who said it, as `quotes --json` prints it. */
 export interface ListedQuotation {
@@ -15,15 +16,17 @@ export interface ListedQuotation {
 
 /**
  * Direct and mixed quotations in the order of the text, one entry for each paragraph of one. A few words quoted in the
- * headline are left out: headlines shorten what the story quotes.
+ * headline are left out, and whole sentences of it that the story quotes again: a headline shortens its story.
  */
 export function listQuotations(article: Article, { quotations }: Attribution): ListedQuotation[] {
   const { text } = article;
   const slice = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
   return quotations
     .filter(
-      ({ kind, paragraph }) =>
-        kind !== 'indirect' && !(kind === 'mixed' && article.paragraphs[paragraph]?.kind === 'headline'),
+      (one) =>
+        one.kind !== 'indirect' &&
+        !(one.kind === 'mixed' && article.paragraphs[one.paragraph]?.kind === 'headline') &&
+        !repeatsStory(article, one, quotations),
     )
     .map(({ content, speaker, cue }) => ({
       text: slice(content),

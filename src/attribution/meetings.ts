@@ -6,6 +6,10 @@ import { readWords } from './data/words.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { NamedRun } from './find-entities.js';
 import type { FoldedSentence, Piece } from './fold.js';
+import type { Phrase } from './phrase.js';
+import { phraseEndingAt } from './phrase-before.js';
+import { phraseFrom } from './phrase-from.js';
+import { findMainSubject, findSubjectBefore } from './subjects.js';
 import { isWordPiece } from './verbs-in-place.js';
 
 /** Verbs of meeting, and nouns that with "with" or "between" say the same. Source: WordNet 3.0, "meet" and its kin. */
@@ -17,45 +21,119 @@ const hostVerbs = readWords(
   'hosted hosts welcomed welcomes greeted greets received receives visited visits dined',
 );
 const talkVerbs = readWords('discussed discuss spoke speaks talked negotiated conferred debated');
+/** Where people meet. */
+const siteNouns = readWords(
+  'base hotel office offices palace house airport hall embassy headquarters club restaurant café cafe school university church mosque synagogue hospital port harbour harbor quay quayside barracks ministry parliament court station camp border village town city capital island villa ranch estate farm factory stadium',
+);
 const triggers = new Set([...meetingVerbs, ...meetingNouns, ...hostVerbs, ...talkVerbs]);
 
-/** Who met whom, in the order of the text: each sentence that says so, with those it names. */
-export function findMeetings(
-  text: string,
-  sentences: readonly FoldedSentence[],
+/** Whom words stand for: the entity of a name, a pronoun or a description of people; null where they are no people. */
+export type Identify = (phrase: Phrase) => number | null;
+
+/** Reads meetings sentence by sentence: "the pair" are the two of the meeting before. */
+export interface MeetingReader {
+  read(sentence: FoldedSentence, identify: Identify): Meeting | null;
+}
+
+/** Most people one meeting is given with. */
+const mostPeople = 12;
+
+export function createMeetingReader(
   names: ReadonlyMap<number, NamedRun>,
   drafts: readonly EntityDraft[],
-  people: ReadonlyMap<FoldedSentence, readonly PlacedEntity[]>,
-): Meeting[] {
-  const meetings: Meeting[] = [];
+): MeetingReader {
   let pair: readonly number[] = [];
-  for (const sentence of sentences) {
-    const present = people.get(sentence);
-    if (!present) continue;
-    let participants = [...new Set(present.map(({ entity }) => entity))];
-    if (participants.length < 2 && namesPair(sentence.pieces) && pair.length === 2)
-      participants = [...new Set([...pair, ...participants])];
-    if (participants.length < 2) continue;
-    if (!participants.some((id) => drafts[id]?.kind === 'person')) continue;
-    if (participants.length >= 2) pair = participants.slice(0, 2);
-    meetings.push({
-      sentence: spanOfSentence(sentence),
-      participants: participants.slice(0, 12),
-      place: findPlace(sentence, names, drafts),
-      time: findTime(text, sentence.pieces),
-    });
+
+  /** Everybody a phrase names: "Ann Lee and Bob Ray" are two. */
+  const peopleIn = (pieces: readonly Piece[], phrase: Phrase, identify: Identify): number[] => {
+    const joined = pieces.slice(phrase.from, phrase.to + 1).some(({ lower }) => lower === 'and');
+    const found: number[] = [];
+    for (let i = phrase.from; joined && i <= phrase.to; i++) {
+      const run = names.get(pieces[i]?.start ?? -1);
+      if (run?.entity == null || run.parts.core?.start !== pieces[i]?.start || run.possessive) continue;
+      if (drafts[run.entity]?.kind !== 'place') found.push(run.entity);
+    }
+    if (found.length > 1) return found;
+    const one = identify(phrase);
+    return one === null || drafts[one]?.kind === 'place' ? [] : [one];
+  };
+
+  return {
+    read(sentence, identify) {
+      const { pieces } = sentence;
+      const at = findTrigger(pieces);
+      if (at < 0) return null;
+      const subject = isVerb(pieces[at])
+        ? findSubjectBefore(pieces, at)
+        : (hostOf(pieces, at) ?? findMainSubject(pieces, at));
+      const named = [
+        ...(subject ? [subject] : []),
+        ...companions(pieces, subject?.to ?? -1, at),
+        ...others(pieces, at),
+      ];
+      let participants = [...new Set(named.flatMap((phrase) => peopleIn(pieces, phrase, identify)))];
+      if (participants.length < 2 && namesPair(pieces) && pair.length === 2)
+        participants = [...new Set([...pair, ...participants])];
+      if (participants.length < 2) return null;
+      pair = participants.slice(0, 2);
+      return {
+        sentence: { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 },
+        participants: participants.slice(0, mostPeople),
+        place: /^(?:discuss|debat)/u.test(pieces[at]?.lower ?? '')
+          ? null
+          : findPlace(pieces, at, names, drafts),
+        time: findTime(pieces),
+      };
+    },
+  };
+}
+
+const isVerb = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  (meetingVerbs.has(piece.lower) || hostVerbs.has(piece.lower) || talkVerbs.has(piece.lower)) &&
+  piece.lower !== 'meeting';
+
+/** "Lee's meeting with Ray": whoever owns the meeting. */
+function hostOf(pieces: readonly Piece[], at: number): Phrase | null {
+  let i = at;
+  while (i > 0 && i > at - 4 && pieces[i]?.kind !== 'clitic') i--;
+  return pieces[i]?.kind === 'clitic' ? phraseEndingAt(pieces, i - 1) : null;
+}
+
+/** "flew with Bob Ray for talks": who is with the subject before the meeting is spoken of. */
+function companions(pieces: readonly Piece[], from: number, at: number): Phrase[] {
+  const found: Phrase[] = [];
+  for (let i = from + 1; i < at; i++) {
+    const phrase =
+      pieces[i]?.lower === 'with' || pieces[i]?.lower === 'alongside' ? phraseFrom(pieces, i + 1, at) : null;
+    if (phrase) found.push(phrase);
   }
-  return meetings;
+  return found;
 }
 
-/** Somebody in a sentence, and the piece that names them. */
-export interface PlacedEntity {
-  readonly entity: number;
-  readonly at: number;
+/** Who is met: after the verb, after "with" or "between", and all that a list goes on with. */
+function others(pieces: readonly Piece[], at: number): Phrase[] {
+  const verb = isVerb(pieces[at]);
+  let i = at + 1;
+  while (i < pieces.length && i < at + 14 && !/^(?:with|between|alongside)$/u.test(pieces[i]?.lower ?? '')) {
+    if (verb && i === at + 1 && phraseFrom(pieces, i)) break;
+    i++;
+  }
+  if (/^(?:with|between|alongside)$/u.test(pieces[i]?.lower ?? '')) i++;
+  const found: Phrase[] = [];
+  while (found.length < mostPeople) {
+    const phrase = phraseFrom(pieces, i);
+    if (!phrase) return found;
+    found.push(phrase);
+    i = phrase.to + 1;
+    // A description between commas belongs to the name before it.
+    const joint = pieces[i]?.lower;
+    if (joint === ',' && /^(?:and|as)$/u.test(pieces[i + 1]?.lower ?? '')) i += 2;
+    else if (joint === 'and' || joint === ',') i += 1;
+    else return found;
+  }
+  return found;
 }
-
-/** True for a sentence that speaks of people meeting. */
-export const speaksOfMeeting = ({ pieces }: FoldedSentence): boolean => findTrigger(pieces) >= 0;
 
 /** Where a sentence speaks of meeting, or -1. */
 function findTrigger(pieces: readonly Piece[]): number {
@@ -64,12 +142,24 @@ function findTrigger(pieces: readonly Piece[]): number {
     const { lower } = piece;
     const next = pieces[i + 1]?.lower ?? '';
     if (meetingNouns.has(lower) && saysWith(pieces, i)) return i;
-    if (meetingVerbs.has(lower) && !meetsNobody(pieces, i)) return i;
+    if (meetingVerbs.has(lower) && !meetsNobody(pieces, i) && !isOnlyWished(pieces, i)) return i;
     if (hostVerbs.has(lower)) return i;
     if (talkVerbs.has(lower) && (/^(?:with|to)$/u.test(next) || namesPair(pieces.slice(0, i)))) return i;
   }
   return -1;
 }
+
+/** "asked to meet", "refused to meet", "did not meet". */
+const isOnlyWished = (pieces: readonly Piece[], at: number): boolean => {
+  const before = pieces.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
+  if (before.some((lower) => /^(?:not|never|no)$|n't$/u.test(lower))) return true;
+  return (
+    before.at(-1) === 'to' &&
+    before.some((lower) =>
+      /^(?:ask|want|refus|declin|hop|request|demand|tr|offer|wish|fail|seek|sought|urg|call)/u.test(lower),
+    )
+  );
+};
 
 /** "met the demands", "the meeting ended": no people are met. */
 const meetsNobody = (pieces: readonly Piece[], at: number): boolean =>
@@ -99,26 +189,38 @@ const namesPair = (pieces: readonly Piece[]): boolean =>
       (lower === 'pair' || lower === 'duo' || /^(?:the|those|these)$/u.test(pieces[i - 1]?.lower ?? '')),
   );
 
-function spanOfSentence({ pieces }: FoldedSentence): Span {
-  return { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
-}
-
-/** The first place named after "in" or "at". */
+/** The first place named after "in" or "at" behind the words of meeting, else before them, else a site described there. */
 function findPlace(
-  sentence: FoldedSentence,
+  pieces: readonly Piece[],
+  at: number,
   names: ReadonlyMap<number, NamedRun>,
   drafts: readonly EntityDraft[],
 ): Span | null {
-  for (const [i, piece] of sentence.pieces.entries()) {
-    const run = names.get(piece.start);
-    if (!run || run.start !== piece.start || run.entity === null) continue;
-    const before = sentence.pieces[i - 1]?.lower ?? '';
-    const second = sentence.pieces[i - 2]?.lower ?? '';
-    if (
-      drafts[run.entity]?.kind === 'place' &&
-      (placePrepositions.has(before) || (before === 'the' && placePrepositions.has(second)))
-    )
-      return { start: run.start, end: run.end };
+  const named = (from: number, to: number): Span | null => {
+    for (let i = from; i < to; i++) {
+      const run = names.get(pieces[i]?.start ?? -1);
+      if (run?.entity == null || run.start !== pieces[i]?.start || drafts[run.entity]?.kind !== 'place')
+        continue;
+      const before = pieces[i - 1]?.lower ?? '';
+      const second = pieces[i - 2]?.lower ?? '';
+      if (placePrepositions.has(before) || (before === 'the' && placePrepositions.has(second)))
+        return { start: run.start, end: run.end };
+    }
+    return null;
+  };
+  return named(at + 1, pieces.length) ?? findSite(pieces.slice(at + 1)) ?? named(0, at);
+}
+
+/** "at the naval base", "in his office". */
+function findSite(pieces: readonly Piece[]): Span | null {
+  for (let i = 0; i < pieces.length; i++) {
+    if (!/^(?:at|in|inside|outside|on)$/u.test(pieces[i]?.lower ?? '')) continue;
+    for (let k = i + 2; k < pieces.length && k < i + 7; k++) {
+      const piece = pieces[k];
+      if (piece?.kind !== 'word' && piece?.kind !== 'clitic') break;
+      const first = pieces[i + 1];
+      if (first && siteNouns.has(piece.lower)) return { start: first.start, end: piece.end };
+    }
   }
   return null;
 }
@@ -126,7 +228,7 @@ function findPlace(
 const timeLead = /^(?:on|last|next|this|late|early|earlier|in|at|yesterday|today|tomorrow)$/u;
 
 /** The first words that say when: "on Monday", "last week", "in April", "yesterday", "on 3 March". */
-function findTime(text: string, pieces: readonly Piece[]): Span | null {
+function findTime(pieces: readonly Piece[]): Span | null {
   for (const [i, piece] of pieces.entries()) {
     if (piece.kind !== 'word' || !timeWords.has(piece.lower)) continue;
     if (piece.lower === 'may' && !piece.capital) continue;
@@ -154,7 +256,6 @@ function findTime(text: string, pieces: readonly Piece[]): Span | null {
         (pieces[to + 1]?.kind === 'number' && /^\d{1,4}(?:st|nd|rd|th)?$/u.test(pieces[to + 1]?.text ?? '')))
     )
       to++;
-    void text;
     return { start: pieces[from]?.start ?? piece.start, end: pieces[to]?.end ?? piece.end };
   }
   return null;

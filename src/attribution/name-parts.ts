@@ -69,6 +69,7 @@ export function readNameParts(run: NameRun, cutAt = 0): NameParts {
   if (words.length === 1 && (demonyms.has(last) || isPeople(last) || isCampAdjective(run, last)))
     return { ...whole(null), core: null, role: { start: run.start, end: run.end } };
   if (isPlace(words) || isDateline(run)) return whole('place');
+  if (words.some((word) => /^(?:hurricane|storm|cyclone|typhoon)$/u.test(word))) return whole('thing');
   if (words.length === 1 && thingWords.has(last) && !isFirstName(last)) return whole('thing');
   if (words.includes('&')) return whole('organisation');
   if (

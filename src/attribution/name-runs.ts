@@ -9,8 +9,13 @@ import {
   subjectPronouns,
 } from './data/function-words.js';
 import { maleNames } from './data/male-names.js';
-import { nameParticles, organisationJoiners, organisationWords } from './data/organisations.js';
-import { placeNames } from './data/places.js';
+import {
+  knownOrganisations,
+  nameParticles,
+  organisationJoiners,
+  organisationWords,
+} from './data/organisations.js';
+import { placeNames, placeWords } from './data/places.js';
 import { groupNouns } from './data/roles.js';
 import { titleRoles } from './data/titles.js';
 import type { Token } from './tokens.js';
@@ -28,6 +33,8 @@ export interface NameRun extends Span {
   readonly possessive: boolean;
   /** The word before it, lower case; empty at a mark or the start. */
   readonly before: string;
+  /** Stands after "the town of", "the county of". */
+  readonly named: 'place' | null;
   /** The word or mark after it, lower case. */
   readonly after: string;
   /** Stands in a line whose every word is capitalised, as headlines of many papers are: its extent says nothing. */
@@ -105,6 +112,7 @@ export function findNameRuns(tokens: readonly Token[], paragraph: number, counts
         /^(?:the|a|an|this|that|his|her|its|their|our|my|your)$/u.test(before.lower),
       possessive,
       before: before?.kind === 'word' ? before.lower : '',
+      named: before?.lower === 'of' && placeWords.has(tokens[i - 2]?.lower ?? '') ? 'place' : null,
       after: (possessive ? tokens[last + 2] : after)?.lower ?? '',
       titleCase,
     });
@@ -214,8 +222,8 @@ function findNickname(tokens: readonly Token[], last: number): number {
 function joins(tokens: readonly Token[], first: number, last: number, joiner: Token): boolean {
   const here = tokens[last]?.lower ?? '';
   if (nameParticles.has(joiner.lower) && joiner.lower.length > 1) return true;
-  if (!organisationJoiners.has(joiner.lower) || joiner.lower === 'the' || joiner.lower === 'and')
-    return false;
+  if (joiner.lower === 'and') return joinsPortfolio(tokens, first, last);
+  if (!organisationJoiners.has(joiner.lower) || joiner.lower === 'the') return false;
   if (here === 'secretary' || here === 'chief') return joiner.lower === 'of';
   if (
     joiner.lower === 'on' &&
@@ -223,6 +231,23 @@ function joins(tokens: readonly Token[], first: number, last: number, joiner: To
   )
     return false;
   return heads(tokens, first, last);
+}
+
+/** "Department of Land and Water": a ministry for two things. */
+function joinsPortfolio(tokens: readonly Token[], first: number, last: number): boolean {
+  const [head, of] = tokens.slice(first, first + 2);
+  const next = tokens[last + 2]?.lower ?? '';
+  return (
+    /^(?:department|ministry|office|board|bureau|secretary|minister|commission|committee)$/u.test(
+      head?.lower ?? '',
+    ) &&
+    /^(?:of|for|on)$/u.test(of?.lower ?? '') &&
+    !maleNames.has(next) &&
+    !femaleNames.has(next) &&
+    !knownOrganisations.has(next) &&
+    !tokens.slice(first, last + 1).some(({ lower }) => lower === 'and') &&
+    !/^\p{Lu}+$/u.test(tokens[last + 2]?.text ?? 'A')
+  );
 }
 
 /** "Bank of the West", "Ursula von der Leyen". */

@@ -7,6 +7,7 @@ import { addRole } from './entity-draft.js';
 import type { NamedRun } from './find-entities.js';
 import type { FoldedSentence, Piece } from './fold.js';
 import { singularOf } from './nouns.js';
+import { phraseEndingAt } from './phrase-before.js';
 import { isAdverb } from './verbs-in-place.js';
 
 /** Notes what the words before and after a name say somebody is: "foreign secretary David Lammy", "Lee, a lawyer,". */
@@ -49,12 +50,13 @@ function endOfRun(pieces: readonly Piece[], from: number, run: NamedRun): number
 
 /** A description that ends right before a comma and a name: "the chairman, Ann Lee,". */
 function readBefore(text: string, draft: EntityDraft, pieces: readonly Piece[], end: number): void {
-  const head = pieces[end];
-  if (head?.kind !== 'word' || head.capital || !personNouns.has(head.lower)) return;
-  let from = end;
-  while (from > 0 && from > end - 7 && isRoleWord(pieces, from - 1)) from--;
-  if (/^(?:the|his|her|its|their|our|my)$/u.test(pieces[from - 1]?.lower ?? ''))
-    noteRole(text, draft, pieces, from, end);
+  const phrase = phraseEndingAt(pieces, end);
+  const first = phrase ? pieces[phrase.from] : undefined;
+  const head = phrase ? pieces[phrase.core] : undefined;
+  if (!phrase || !first || !head || head.capital || !personNouns.has(head.lower)) return;
+  const owned = pieces.slice(phrase.from, phrase.core).some(({ kind }) => kind === 'clitic');
+  if (owned || /^(?:the|his|her|its|their|our|my)$/u.test(first.lower))
+    noteRole(text, draft, pieces, phrase.from, end);
 }
 
 /** "Portugal's minister met her Estonian counterpart": a counterpart has the role of whoever the sentence is about. */

@@ -25,6 +25,8 @@ export interface SpeakerReader {
   readLabel(sentence: FoldedSentence, label: Span): Speaker;
   /** The same for a name or a pronoun, noting nothing; null for a description. */
   peek(sentence: FoldedSentence, phrase: Phrase, referents: ReadonlyMap<number, Referent>): Speaker | null;
+  /** The entity that words of a sentence stand for, speaking or not; null where they name nobody. */
+  identify(sentence: FoldedSentence, phrase: Phrase, referents: ReadonlyMap<number, Referent>): number | null;
   /** Notes a described subject ("a woman", "the campaign") as somebody a pronoun may mean. */
   trace(sentence: FoldedSentence, phrase: Phrase): void;
   /** A speaker known from elsewhere: words that go on without a cue. */
@@ -102,7 +104,9 @@ export function createSpeakerReader(
     const head = headOf(pieces, phrase);
     const first = pieces[phrase.from]?.lower ?? '';
     const written = text.slice(mention.start, mention.end).replace(articlePattern, '').toLowerCase();
-    const definite = /^(?:the|this|that|these|those)$/u.test(first);
+    // "Judge says": headlines leave the article out.
+    const bare = phrase.from === phrase.core && personNouns.has(first) && !isPlural(pieces, phrase);
+    const definite = bare || /^(?:the|this|that|these|those)$/u.test(first);
     const same = sources.get(written);
     const known =
       same ??
@@ -228,6 +232,24 @@ export function createSpeakerReader(
       drafts.push(made);
       sources.set(text.slice(label.start, label.end).toLowerCase(), made);
       return speakerOf(label, made, 0.9);
+    },
+    identify(sentence, phrase, referents) {
+      const { pieces } = sentence;
+      const first = pieces[phrase.from];
+      if (first && phrase.from === phrase.to && /^(?:him|her|them)$/u.test(first.lower))
+        return referents.get(first.start)?.entity ?? null;
+      const named = readNamed(sentence, phrase, referents, 1);
+      if (named) return named.entity;
+      const head = headOf(pieces, phrase);
+      if (first && subjectPronouns.has(first.lower)) return null;
+      // "UK defence secretary in Norway": headlines leave the article out.
+      const bare =
+        personNouns.has(head) && !isPlural(pieces, phrase) && !/^(?:a|an)$/u.test(first?.lower ?? '');
+      const known = bare ? resolveDescription(sentence, phrase, head) : null;
+      if (known) return known.id;
+      return personNouns.has(head) || groupNouns.has(head)
+        ? readDescription(sentence, phrase, 1, false).entity
+        : null;
     },
     trace(sentence, phrase) {
       const first = sentence.pieces[phrase.from];

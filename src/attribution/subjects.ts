@@ -30,7 +30,8 @@ export function findSubjectBefore(pieces: readonly Piece[], at: number, start = 
       if (other <= floor) return null;
       i = skipBack(pieces, other - 1, floor);
     } else if (isMark(piece, /^,$/u)) {
-      return findMainSubject(pieces, i, floor) ?? nounBeforeComma(pieces, i, floor);
+      const clause = Math.max(floor, clauseStart(pieces, i, floor));
+      return findMainSubject(pieces, i, clause) ?? nounBeforeComma(pieces, i, clause);
     } else break;
   }
   const piece = pieces[i];
@@ -70,6 +71,14 @@ function doerOfClause(pieces: readonly Piece[], phrase: Phrase, floor: number): 
 }
 
 const noPiece: Piece = { start: 0, end: 0, text: '', lower: '', kind: 'mark', capital: false };
+
+/** After the last "that" behind a verb of saying: "Lee confirmed that Ray, her aide, said". */
+function clauseStart(pieces: readonly Piece[], at: number, floor: number): number {
+  for (let i = at - 1; i > floor; i--) {
+    if (pieces[i]?.lower === 'that' && readVerb(pieces, i - 1) !== null) return i + 1;
+  }
+  return floor;
+}
 
 /** Passes over "also", "has", "on Friday", "later" to the left. */
 function skipBack(pieces: readonly Piece[], from: number, floor: number): number {
@@ -147,7 +156,7 @@ export function findMainSubject(pieces: readonly Piece[], before: number, start 
       continue;
     }
     const comma = findComma(pieces, i, before);
-    if (comma < 0) return isTime(piece) ? phraseFrom(pieces, i + 1, before) : null;
+    if (comma < 0) return afterTime(pieces, i, before);
     i = comma + 1;
   }
   return null;
@@ -162,6 +171,13 @@ const opensNothing = (piece: Piece | undefined): boolean =>
     isSentenceAdverb(piece));
 const isSentenceAdverb = (piece: Piece): boolean =>
   piece.kind === 'word' && (isAdverb({ ...piece, capital: false }) || /^(?:yes|no|well)$/u.test(piece.lower));
+
+/** "On Tuesday Lee", "Last week Lee": what follows a time without a comma. */
+function afterTime(pieces: readonly Piece[], from: number, before: number): Phrase | null {
+  let i = from;
+  while (i < before && isTimePart(pieces[i])) i++;
+  return i > from && pieces.slice(from, i).some(isTime) ? phraseFrom(pieces, i, before) : null;
+}
 
 /** The next comma, or quoted words that end with one. */
 function findComma(pieces: readonly Piece[], from: number, to: number): number {

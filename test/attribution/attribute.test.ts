@@ -55,7 +55,8 @@ describe('the default article', () => {
       place && text.slice(place.start, place.end),
     ]);
     expect(met).toContainEqual([['John Healey', 'Yoav Gallant'], 'Tel Aviv']);
-    expect(met).toContainEqual([['John Healey', 'David Lammy'], 'Qatar']);
+    expect(met).toContainEqual([['John Healey', 'David Lammy', 'leaders'], 'Qatar']);
+    expect(met).toContainEqual([['John Healey', 'Yoav Gallant'], null]);
   });
 
   test('the same article gives the same attribution', () => {
@@ -76,6 +77,13 @@ describe('forms of articles', () => {
     const attribution = attribute(article);
     expect(readKinds(text)).toEqual([['mixed', 'a bad joke']]);
     expect(listQuotations(article, attribution)).toEqual([]);
+  });
+  test('a headline without a speaker takes the one the story gives its words', () => {
+    const text =
+      '‘You cannot put a town on leave’\n\n“You cannot put a town on leave,” Ann Lee told the council on Monday evening.\n\nIt rained.';
+    expect(readNames(text)).toEqual(['Ann Lee', 'Ann Lee']);
+    const article = readArticle(text);
+    expect(listQuotations(article, attribute(article))).toHaveLength(1);
   });
   test('a transcript: the name before the colon speaks, and is no part of the words', () => {
     const text = 'ANN: Is it done?\n\nBOB: It is “done”.\n\nANN: Good.\n\nBOB: Thanks.';

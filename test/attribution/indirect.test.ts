@@ -53,6 +53,31 @@ describe('statements without marks', () => {
       [['the plan had failed', 'Ann Lee', 'said']],
     ],
     ['claimed', 'The union claimed the plan had failed.', [['the plan had failed', 'The union', 'claimed']]],
+    [
+      'only that',
+      'The port said only that it was reading the plan.',
+      [['it was reading the plan', 'The port', 'said']],
+    ],
+    [
+      'a cue in the middle gives two pieces',
+      'If it works, Ann Lee said, the plan will be done by May.',
+      [
+        ['If it works', 'Ann Lee', 'said'],
+        ['the plan will be done by May', 'Ann Lee', 'said'],
+      ],
+    ],
+    [
+      'a dateline is no part of it',
+      'NEWPORT, Norway — The plan had failed, Ann Lee said.',
+      [['The plan had failed', 'Ann Lee', 'said']],
+    ],
+    ['a thing promised is no statement', 'The mine promised forty new jobs for the town.', []],
+    [
+      'a clause the sentence is not about',
+      'In the hall where Ann Lee said the plan had failed, it rained.',
+      [],
+    ],
+    ['asked to do something', 'Ann Lee asked to see the plan before the vote.', []],
     ['a thought is no statement', 'Ann Lee believed the plan had failed.', []],
     ['a noun that looks like a verb', 'The report came on Monday after two claims.', []],
     ['said without a clause', 'Ann Lee said so.', []],

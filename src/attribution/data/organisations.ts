@@ -14,7 +14,8 @@ export const organisationWords = readWords(`
   confederation union unions association society alliance league coalition movement party campaign club team
   organisation organization network news times post journal herald tribune guardian telegraph mail express mirror
   observer gazette chronicle standard magazine press broadcasting television tv radio media nations church synod
-  embassy treasury exchequer reserve exchange observatory laboratory museum gallery theatre theater orchestra opera
+  embassy treasury exchequer reserve exchange wire athletic united rovers wanderers albion rangers hotspur fc afc sporting copper steel mining resources minerals
+  foods farms breweries brewery observatory laboratory museum gallery theatre theater orchestra opera
   brotherhood initiative project program programme campaigners watch watchdog pac super conference convention government
   cabinet kremlin pentagon brigade battalion regiment squad unit division taskforce`);
 
@@ -39,6 +40,6 @@ export const thingWords = readWords(`
   day week month year eve war wars battle revolution uprising election elections referendum primary caucuses debate summit
   award awards prize medal oscar emmy grant grants cup games olympics championship championships final finals series season
   festival carnival parade marathon tour show report reports review survey poll index dow nasdaq ftse list doctrine declaration
-  resolution initiative scheme strategy theory virus disease syndrome pandemic hurricane storm bible quran koran god christmas
+  resolution initiative scheme strategy theory virus disease syndrome pandemic hurricane storm cyclone typhoon bible quran koran god christmas
   easter ramadan passover hanukkah thanksgiving internet web english spanish french arabic hebrew russian chinese dream age
   era time operation mission project case trial v versus chapter article section clause manifesto`);
