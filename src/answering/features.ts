@@ -121,12 +121,18 @@ export function gatherFacts(story: Story): PassageFacts {
   for (const { mention, id } of mentions)
     if (saysSomething(article.text, mention.end)) reported[findPassage(story, mention.start)]?.add(id);
   const introduced = passages.map(() => new Set<number>());
-  for (const entity of attribution.entities) {
-    const places = entity.roles.map((role) => findPassage(story, role.start)).sort((a, b) => a - b);
-    const first = places.find((place) => passages[place]?.kind === 'body') ?? places[0];
-    if (first !== undefined) introduced[first]?.add(entity.id);
+  for (const { id, roles, mentions: own } of attribution.entities) {
+    // Roles are listed once, where they stand first: often a headline, whose words the body repeats.
+    const written = roles.map((role) => article.text.slice(role.start, role.end).toLowerCase());
+    const places = [...new Set(own.map((mention) => findPassage(story, mention.start)))];
+    const first = places.find((place) => {
+      const passage = passages[place];
+      if (passage?.kind !== 'body') return false;
+      const words = article.text.slice(passage.start, passage.end).toLowerCase();
+      return written.some((role) => words.includes(role));
+    });
+    if (first !== undefined) introduced[first]?.add(id);
   }
-  const meetingsAt = findOverlapping(attribution.meetings, ({ sentence }) => sentence);
   return {
     entities,
     introduced,
