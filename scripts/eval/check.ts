@@ -64,6 +64,13 @@ const readLines = <T>(file: string): T[] =>
 const shortest = 5;
 const longEnough = ({ text }: { readonly text: string }): boolean => text.split(/\s+/u).length >= shortest;
 
+/** A speaker's name, where somebody read it from the text: not one found by automatic coreference, nor a description. */
+function nameOf({ speaker }: GoldArticle['quotes'][number]): string | null {
+  if (!speaker?.name || speaker.via === 'coref-auto') return null;
+  const name = speaker.name.replace(/\s*[,(].*$/su, '');
+  return /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$/u.test(name) ? name : null;
+}
+
 /** All cases of one article; `others` are articles to take foreign words and quotations from. */
 function casesOf(gold: GoldArticle, others: readonly GoldArticle[], random: () => number): CheckCase[] {
   const quotes = gold.quotes.filter((quote) => quote.kind === 'direct' && longEnough(quote));
@@ -71,10 +78,10 @@ function casesOf(gold: GoldArticle, others: readonly GoldArticle[], random: () =
     other.quotes.filter((quote) => quote.kind === 'direct' && longEnough(quote)),
   );
   const words = contentWords(pick(random, others)?.text ?? '');
-  const names = [...new Set(quotes.flatMap(({ speaker }) => speaker?.name ?? []))];
+  const names = [...new Set(quotes.flatMap((quote) => nameOf(quote) ?? []))];
   const cases: CheckCase[] = [];
   for (const [index, quote] of quotes.entries()) {
-    const real: RealQuote = { text: quote.text, speaker: quote.speaker?.name ?? null };
+    const real: RealQuote = { text: quote.text, speaker: nameOf(quote) };
     cases.push(...mutateQuote(real, random, words));
     const far = quotes.filter((other, at) => Math.abs(at - index) > 1 && other.text !== quote.text);
     const joined = pick(random, far);

@@ -41,7 +41,7 @@ const contracted = /(?<=\b(?:do|does|did|is|are|was|were|has|have|had|would|coul
 const hedge =
   /\b(?:may|might|probably|perhaps|maybe|possibly|likely|apparently|almost|nearly|I think|I believe|I hope)\s+/iu;
 const guards =
-  /\b(?:not|never|no|nor|none|nobody|nothing|without|if|unless|until|may|might|could|would|should|probably|perhaps|maybe|likely|think|reckon|believe|hope|expect|almost|nearly|only|just|about|around|try|trying|tried|want|some|most|at least|so far|seems?|appears?|cannot|against|except|whether|yet)\b|n[’']t/iu;
+  /\b(?:not|never|no|nor|none|nobody|nothing|without|if|unless|until|may|might|could|would|should|probably|perhaps|maybe|likely|think|reckon|believe|hope|expect|almost|nearly|only|just|about|around|try|trying|tried|want|some|most|at least|so far|seems?|appears?|cannot|refus\p{L}*|den(?:y|ies|ied)|doubt\p{L}*|unlikely|potential|possible|often|usually|against|except|whether|yet)\b|n[’']t/iu;
 
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
 const isContent = (word: string): boolean => /^\p{Ll}{4,}$/u.test(word) && !guards.test(word);
@@ -80,7 +80,7 @@ const mutations: readonly { readonly name: string; readonly expected: Verdict; r
     name: 'one sentence of it',
     expected: 'exact',
     mutate(quote, random) {
-      const sentences = quote.match(/[^.!?]+[.!?]+(?=\s|$)/gu)?.map((sentence) => sentence.trim()) ?? [];
+      const sentences = quote.match(/[^.!?]{12,}[.!?]+(?=\s|$)/gu)?.map((sentence) => sentence.trim()) ?? [];
       if (sentences.length < 2 || /\b\p{Lu}\p{L}{0,3}\.(?=\s|$)/u.test(quote)) return null;
       return pick(random, sentences) ?? null;
     },

@@ -29,9 +29,10 @@ export async function checkClaim(
     if (found) return found;
   }
   const near = findNearMatch(reference, edited, claim.text);
-  if (near) return toFinding(reference, claim, edited, near);
+  if (near && !near.unsure) return toFinding(reference, claim, edited, near);
   const words = edited.pieces.flatMap((piece) => piece.words);
   const nearest = await findNearest(reference, index(), words, claim.text, findNear);
+  if (near && !nearest?.saysIt) return toFinding(reference, claim, edited, near);
   return {
     ...blank(claim),
     verdict: nearest?.saysIt ? 'paraphrase' : 'not-in-article',
@@ -124,7 +125,13 @@ function judgeSighting(
       joint.inserted.map((claimed) => ({ claimed, source: null })),
     ),
   ];
-  const turned = inserted.filter((change) => turnsRound(reference, claim.text, change));
+  const unmarked = between('omission')
+    .flatMap(({ source }) => source ?? [])
+    .filter((span) => isBesideOwnEllipsis(reference, span));
+  const turned = [
+    ...inserted.filter((change) => turnsRound(reference, claim.text, change)),
+    ...unmarked.map((source) => ({ claimed: null, source })),
+  ];
   const voice = parts[0]?.quotation ?? null;
   const speaker = speakerOf(reference, claim, voice, parts[0]?.source ?? null);
   const differences = differencesOf(reference, claim.text, edited, parts);
@@ -151,9 +158,24 @@ function judgeSighting(
   };
 }
 
-/** Brackets that put in a "not" which is not there, or take one away. */
+/** The most words beside an ellipsis of the article's own that may have been left out unmarked. */
+const mostBeside = 4;
+
+/**
+ * A word or two left out where the article itself has an ellipsis: the claim's ellipsis is then the article's, and does not
+ * mark that they are missing.
+ */
+function isBesideOwnEllipsis({ article }: Reference, { start, end }: Span): boolean {
+  const around = article.text.slice(Math.max(0, start - 6), end + 6);
+  return (
+    /…|\.\.\.|\. \. \./u.test(around) && findCheckWords(article.text, { start, end }).length <= mostBeside
+  );
+}
+
+/** Brackets that put in a "not" which is not there, or that stand for other brackets of the article's own. */
 function turnsRound({ article }: Reference, text: string, { claimed, source }: Change): boolean {
   if (!claimed) return false;
+  if (source && /\[\s*$/u.test(article.text.slice(Math.max(0, source.start - 2), source.start))) return true;
   const denies = (words: ReturnType<typeof findCheckWords>): boolean =>
     findGuards(words, 0, words.length).some(({ kind }) => kind === 'negation');
   return denies(findCheckWords(text, claimed)) && !(source && denies(findCheckWords(article.text, source)));

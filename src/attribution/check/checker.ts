@@ -1,9 +1,10 @@
 import type { Article } from '../../article/article.js';
+import { containsSpan } from '../../text/span.js';
 import type { Attribution } from '../attribution.js';
 import { checkClaim } from './check-claim.js';
 import { findClaims } from './claims.js';
 import { buildNearIndex, type FindNear, type NearIndex } from './paraphrase.js';
-import { readReference } from './reference.js';
+import { type Reference, readReference } from './reference.js';
 import type { Claim, Finding, Verdict } from './verdict.js';
 
 export interface CheckOptions {
@@ -60,14 +61,21 @@ export function createChecker(
       const { whole, quoted, share } = findClaims(reference, text.slice(0, longestChecked));
       if (quoted.length === 0) return { findings: [await checkOne(whole, saidBy)], skipped: 0 };
       if (as === 'words' && share < 1) {
-        // Marks inside words that are themselves the claim: 'the "special" day'.
+        // The marks may stand inside the words that are claimed: 'the "special" day'.
         const finding = await checkOne(whole, saidBy);
-        if ((share < 0.5 ? placed : verbatim).includes(finding.verdict))
-          return { findings: [finding], skipped: 0 };
+        const isWhole =
+          verbatim.includes(finding.verdict) ||
+          (placed.includes(finding.verdict) && (share < 0.5 || isWithinQuotation(reference, finding)));
+        if (isWhole) return { findings: [finding], skipped: 0 };
       }
       const findings: Finding[] = [];
       for (const claim of quoted.slice(0, mostClaims)) findings.push(await checkOne(claim, saidBy));
       return { findings, skipped: Math.max(0, quoted.length - mostClaims) };
     },
   };
+}
+
+/** All of it, marks inside included, comes from words that the article itself quotes. */
+function isWithinQuotation({ quoted }: Reference, { parts }: Finding): boolean {
+  return parts.every(({ source }) => quoted.some((run) => containsSpan(run, source)));
 }

@@ -77,6 +77,6 @@ export function judgeSpeaker(
   const wanted = foldName(claimed);
   if (name !== '' && (` ${name} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${name} `)))
     return 'right';
-  if (speaker.name === null || speaker.confidence < leastConfidence) return 'unclear';
+  if (meant.length > 0 && (speaker.name === null || speaker.confidence < leastConfidence)) return 'unclear';
   return 'wrong';
 }

@@ -29,15 +29,24 @@ export interface NearMatch {
   /** The article's own words between two pieces of one utterance. */
   readonly interrupted: readonly Hunk[];
   readonly leftOff: readonly Guard[];
+  /** So little is the same that it may as well be other words for the same thing. */
+  readonly unsure: boolean;
 }
 
 /** A stretch of less weight, or of fewer words, is found by chance. */
 const leastPart = { weight: 1.5, words: 3 };
 /** The share of a claim that several stretches must account for. */
 const leastCoverage = 0.6;
-/** How close a claim must be to one place to be an altered form of it. */
-const leastCloseness = 0.5;
-/** Words that alone make a claim an altered quotation, however much was added. */
+/**
+ * How close a claim must be to one place to be an altered form of it, and to be possibly one. Of 309 altered quotations (the
+ * fixtures' tuning half, one or two words changed) 95% are .69 or closer; of 25 paraphrases there, three quarters are below .65.
+ */
+const leastCloseness = { sure: 0.65, unsure: 0.5 };
+/** A short claim is altered, whatever its closeness, where no more words than these are changed, nor a larger share. */
+const fewChanges = { words: 2, share: 0.4, places: 2 };
+/** The largest share of words that a surely altered quotation has changed; of the same 309 none has more than .25. */
+const mostChanged = 0.34;
+/** The weight of a run that makes a claim an altered quotation, however much was added to it in a place or two. */
 const leastTrue = 5;
 /** How many more words of the article are looked at than the claim has, at an end where they do not agree. */
 const slack = 3;
@@ -69,22 +78,34 @@ export function findNearMatch(
       weight >= leastPart.weight && claimed.last - claimed.first + 1 >= leastPart.words,
   );
   const coverage = total === 0 ? 0 : telling.reduce((sum, { weight }) => sum + weight, 0) / total;
-  if (telling.length > 1 && coverage >= leastCoverage) {
+  const { sentenceOf } = reference;
+  const apart = telling.some(
+    ({ source }) => sentenceOf[source.first] !== sentenceOf[telling[0]?.source.first ?? 0],
+  );
+  if (apart && coverage >= leastCoverage) {
     const aligned = telling.map((stretch) => alignStretch(reference, words, stretch, jointAt, false));
     const parts = aligned.flatMap((one) => one.parts);
     const hunks = aligned.flatMap((one) => one.hunks);
     const marked = aligned.flatMap((one) => one.marked);
     const interrupted = aligned.flatMap((one) => one.interrupted);
-    const base = { words, parts, hunks, marked, interrupted, leftOff: [] };
+    const base = { words, parts, hunks, marked, interrupted, leftOff: [], unsure: false };
     if (!areMarkedOmissions(reference, parts, jointAt)) return { ...base, verdict: 'stitched' };
     return { ...base, verdict: hunks.length > 0 ? 'altered' : 'same-words' };
   }
   const best = stretches.reduce<Stretch | null>((a, b) => (a && a.weight >= b.weight ? a : b), null);
   if (!best) return null;
   const one = alignStretch(reference, words, best, jointAt, true);
-  if (one.closeness < leastCloseness && longestTrue(best) < leastTrue) return null;
+  const isTrue = longestTrue(best) >= leastTrue && one.hunks.length <= fewChanges.places;
+  const changed = one.hunks.reduce(
+    (sum, { claimed, source }) => sum + Math.max(lengthOf(claimed), lengthOf(source)),
+    0,
+  );
+  const isNear = changed <= fewChanges.words && changed <= fewChanges.share * words.length;
+  const isClose = one.closeness >= leastCloseness.sure && changed <= mostChanged * words.length;
+  const unsure = !isTrue && !isNear && !isClose;
+  if (unsure && one.closeness < leastCloseness.unsure && telling.length < 2) return null;
   const { parts, hunks, marked, interrupted } = one;
-  const base = { words, parts, hunks, marked, interrupted, leftOff: [] };
+  const base = { words, parts, hunks, marked, interrupted, leftOff: [], unsure };
   if (parts.length > 1) return { ...base, verdict: 'stitched' };
   if (hunks.length === 0) return { ...base, verdict: 'same-words' };
   const leftOff = findDropped(reference, words, hunks);
@@ -92,6 +113,8 @@ export function findNearMatch(
 }
 
 const longestTrue = ({ runs }: Stretch): number => Math.max(...runs.map(({ weight }) => weight));
+
+const lengthOf = ({ from, to }: { readonly from: number; readonly to: number }): number => to - from;
 
 function readHints(
   words: readonly CheckWord[],

@@ -33,8 +33,8 @@ export interface NearIndex {
   readonly weightOf: (term: string) => number;
 }
 
-/** The share of a claim's terms that a passage must have to say the same by its words alone; at least two terms. */
-const coverageAlone = 0.6;
+/** The share of a claim's terms, by weight, that a passage must have to say the same by its words alone: of two terms, or more. */
+const coverageAlone = { ofTwo: 0.6, ofMore: 0.5 };
 /** The same where a search by meaning finds the passage this near. */
 const coverageWithMeaning = 0.3;
 const leastSimilarity = 0.87;
@@ -67,7 +67,7 @@ export function buildNearIndex({ article, words, sentences }: Reference): NearIn
     }
   }
   const all = sentences.length + 1;
-  return { windows, weightOf: (term) => Math.log(all / (counts.get(term) ?? 0.5)) };
+  return { windows, weightOf: (term) => Math.log(all / (counts.get(term) ?? 1)) };
 }
 
 /** Nearest passage to words that are nowhere in the article; null where nothing is near at all. */
@@ -89,9 +89,7 @@ export async function findNearest(
     );
   const [best] = scored;
   const agrees = ({ window }: { window: Window }): boolean => fitsFacts(reference, words, window);
-  const byWords = scored
-    .slice(0, 5)
-    .find((one) => one.coverage >= coverageAlone && one.shared >= 2 && agrees(one));
+  const byWords = scored.slice(0, 5).find((one) => saysByWords(one) && agrees(one));
   if (byWords) return { passage: plain(byWords.window), saysIt: true };
   const near = findNear && terms.length > 0 ? await findNear(text, askedFor) : [];
   for (const passage of near) {
@@ -106,6 +104,9 @@ export async function findNearest(
   const nearest = near[0] ?? best?.window;
   return nearest ? { passage: plain(nearest), saysIt: false } : null;
 }
+
+const saysByWords = ({ coverage, shared }: { coverage: number; shared: number }): boolean =>
+  shared >= 2 && coverage >= (shared > 2 ? coverageAlone.ofMore : coverageAlone.ofTwo);
 
 const plain = ({ start, end }: Span): Span => ({ start, end });
 
