@@ -133,6 +133,7 @@ export function gatherFacts(story: Story): PassageFacts {
     });
     if (first !== undefined) introduced[first]?.add(id);
   }
+  const meetingsAt = findOverlapping(attribution.meetings, ({ sentence }) => sentence);
   return {
     entities,
     introduced,
