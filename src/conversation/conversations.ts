@@ -38,7 +38,11 @@ export function createConversations(
 ): Conversations {
   const lexicon = buildLexicon(story);
   const facts = gatherFacts(story);
-  const kept = new LRUCache<string, readonly Turn[]>({ max: limits.most, ttl: limits.idle });
+  const kept = new LRUCache<string, readonly Turn[]>({
+    max: limits.most,
+    ttl: limits.idle,
+    updateAgeOnGet: true,
+  });
   const running = new Map<string, Promise<unknown>>();
 
   const answer = async (key: string, question: string): Promise<Answer> => {
@@ -69,19 +73,24 @@ export function createConversations(
     };
   };
 
+  /** Runs what concerns one conversation after all that was to be done in it before. */
+  const enqueue = <T>(key: string, task: () => Promise<T>): Promise<T> => {
+    const result = (running.get(key) ?? Promise.resolve()).then(task);
+    const settled = result
+      .catch(() => undefined)
+      .finally(() => {
+        if (running.get(key) === settled) running.delete(key);
+      });
+    running.set(key, settled);
+    return result;
+  };
+
   return {
-    ask(key, question) {
-      const turn = (running.get(key) ?? Promise.resolve()).then(() => answer(key, question));
-      const settled = turn
-        .catch(() => undefined)
-        .finally(() => {
-          if (running.get(key) === settled) running.delete(key);
-        });
-      running.set(key, settled);
-      return turn;
-    },
+    ask: (key, question) => enqueue(key, () => answer(key, question)),
     forget(key) {
       kept.delete(key);
+      // A question still being answered would be remembered after all.
+      if (running.has(key)) void enqueue(key, async () => kept.delete(key));
     },
   };
 }

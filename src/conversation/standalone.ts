@@ -50,7 +50,7 @@ export function makeStandalone(
   const whole = named ?? trimmed;
   const own = analyseQuestion(whole, lexicon);
   if (needsSubject(own))
-    return { text: `${stripEnd(whole)} (${stripEnd(last.standalone)})?`, followsUp: true };
+    return { text: `${stripEnd(whole)} (${subjectOf(last.standalone)})?`, followsUp: true };
   return { text: whole, followsUp: named !== null || leansOnScene(question) };
 }
 
@@ -74,6 +74,13 @@ function quoteLast(last: Turn, { article, passages }: Pick<Story, 'article' | 'p
 const longestRewritten = 400;
 
 const stripEnd = (text: string): string => text.replace(/[\s?.!]+$/u, '');
+
+/** What a question was about: of one that took the question before along ("Why (Where did X go)?"), only that. */
+function subjectOf(standalone: string): string {
+  const whole = stripEnd(standalone);
+  const taken = /^[^(]{1,60}\((?<before>.+)\)$/su.exec(whole)?.groups?.['before'];
+  return (taken ?? whole).replace(/^(?:and|but|so|or)\s+/iu, '');
+}
 
 /** True when nothing in the question says what it is about. */
 function needsSubject(question: Question): boolean {
