@@ -46,7 +46,10 @@ function canBeFollowed(pieces: readonly Piece[], at: number, text: string): bool
   if (!quote) return false;
   if (isMark(pieces[at + 1], /^,$/u) || isDash(pieces[at + 1])) return true;
   if (at === 0) return true;
-  return /[,?!…—–-]["'”’»]*$/u.test(text.slice(quote.start, quote.end)) && !isMark(pieces[at + 1], /^[.;]$/u);
+  return (
+    /[,?!…—–-]["'”’»]*$/u.test(text.slice(Math.max(quote.start, quote.end - 8), quote.end)) &&
+    !isMark(pieces[at + 1], /^[.;]$/u)
+  );
 }
 
 function findCueAfter(pieces: readonly Piece[], at: number): Cue | null {

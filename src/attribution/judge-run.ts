@@ -31,7 +31,7 @@ export function judgeRun(
     paragraph?.kind === 'body' && run.marked.start <= paragraph.start && paragraph.end <= run.marked.end;
   if (run.continues) return 'direct';
   const whole = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(content);
-  const ended = /[.!?…,—–-]["'”’)\]]*$/u.test(content) || !run.closed;
+  const ended = /[.!?…,—–-]["'”’)\]]*$/u.test(content.slice(-8)) || !run.closed;
   const near = cue?.adjacent === true && (cue.verb === null || cue.verb.kind === 'saying');
   const ofSomething =
     before?.kind === 'clitic' ||

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 
 /** Marks that close one another: “ ” " „ '' are one family, « » ‹ › another, 「」『』 a third, ‘ ’ ' ‚ ` the last. */
-export type MarkFamily = 'double' | 'angle' | 'corner' | 'single';
+type MarkFamily = 'double' | 'angle' | 'corner' | 'single';
 
 /** A quotation mark, or an apostrophe that could be one, with what its shape and its neighbours say of it. */
 export interface Mark extends Span {

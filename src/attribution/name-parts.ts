@@ -35,7 +35,7 @@ const isDoubleName = (word: string): boolean => {
   return second !== undefined && first !== undefined && (maleNames.has(first) || femaleNames.has(first));
 };
 
-export function genderOfName(word: string): Gender {
+function genderOfName(word: string): Gender {
   const first = word.split('-')[0] ?? word;
   if (maleNames.has(first)) return 'male';
   return femaleNames.has(first) ? 'female' : null;

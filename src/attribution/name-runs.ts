@@ -64,7 +64,7 @@ function isInitial(tokens: readonly Token[], at: number): boolean {
 }
 
 /** True for a line that capitalises nearly all of its longer words. */
-export function isTitleCase(tokens: readonly Token[]): boolean {
+function isTitleCase(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
   if (words.length < 4 || tokens.length > 40) return false;
   const small = words.filter(({ capital }) => !capital);

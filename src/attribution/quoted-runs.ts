@@ -35,6 +35,7 @@ export function findQuotedRuns(
     const reopened = open !== null && startsOpen.test(text.charAt(paragraph.start));
     const next = paragraphs[index + 1];
     const goesOn = next !== undefined && /^[‘']/u.test(text.charAt(next.start));
+    const followed = next !== undefined && startsOpen.test(text.charAt(next.start));
     const pairs = pairMarks(text, paragraph, open !== null && !reopened, goesOn);
     const label = labels.get(index);
     let last: QuotedRun | null = null;
@@ -42,7 +43,7 @@ export function findQuotedRuns(
       const run = toRun(
         text,
         index,
-        pair,
+        followed ? pair : cutAtCue(text, pair),
         open !== null && pair === pairs[0] && (reopened || pair.open === null),
       );
       if (!run) continue;
@@ -79,6 +80,20 @@ export function findQuotedRuns(
     open = last && !last.closed && last.marked.end === paragraph.end ? last : null;
   }
   return runs;
+}
+
+/** What says, after a comma, that the words are over: ", he said", ", said Ann". */
+const cuePattern =
+  /[,?!] (?=(?:(?:he|she|they|\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){0,3}) (?:said|says|added|told|asked|wrote|replied)(?!\p{L})|(?:said|says|added|asked|replied) \p{Lu}))/u;
+/** How far a cue is looked for in words that never close, in characters. */
+const cueWithin = 2000;
+
+/** “We won, said Ann on Monday. She left.”: a mark that never closes ends before its cue. */
+function cutAtCue(text: string, pair: MarkPair): MarkPair {
+  if (pair.close || pair.single) return pair;
+  const { start, end } = pair.inside;
+  const match = cuePattern.exec(text.slice(start, Math.min(end, start + cueWithin)));
+  return match ? { ...pair, inside: { start, end: start + match.index + 1 } } : pair;
 }
 
 function toRun(text: string, paragraph: number, pair: MarkPair, continues: boolean): QuotedRun | null {

@@ -1,6 +1,5 @@
 import {
   callingVerbs,
-  continuingVerbs,
   irregularForms,
   listenerVerbs,
   nounLikeForms,
@@ -20,7 +19,6 @@ export interface SpeechVerb {
   /** Wants a listener before the words: "told reporters". */
   readonly listener: boolean;
   readonly thinking: boolean;
-  readonly continuing: boolean;
   /** Takes quoted words but no clause: "laughed", "commented". */
   readonly wordless: boolean;
 }
@@ -43,7 +41,6 @@ function buildForms(): Map<string, SpeechVerb> {
       nounLike: nounLikeForms.has(written),
       listener: listenerVerbs.has(base),
       thinking: thinkingVerbs.has(base),
-      continuing: continuingVerbs.has(base),
       wordless: wordlessVerbs.has(base),
     });
   };

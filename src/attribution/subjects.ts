@@ -183,7 +183,8 @@ function afterTime(pieces: readonly Piece[], from: number, before: number): Phra
 function findComma(pieces: readonly Piece[], from: number, to: number): number {
   for (let i = from; i < to && i < from + reach; i++) {
     const piece = pieces[i];
-    if (isMark(piece, /^,$/u) || (piece?.kind === 'quote' && /,["'”’»]*$/u.test(piece.text))) return i;
+    if (isMark(piece, /^,$/u) || (piece?.kind === 'quote' && /,["'”’»]*$/u.test(piece.text.slice(-8))))
+      return i;
   }
   return -1;
 }

@@ -61,7 +61,8 @@ function allowsNounLike(pieces: readonly Piece[], at: number, verb: SpeechVerb):
   const before = pieces[at - 1];
   const after = pieces[at + 1];
   if (before === undefined || after === undefined) return false;
-  if (before.kind === 'quote') return verb.form !== 'third' || /[,?!…—-]["'”’»]*$/u.test(before.text);
+  if (before.kind === 'quote')
+    return verb.form !== 'third' || /[,?!…—-]["'”’»]*$/u.test(before.text.slice(-8));
   if (before.kind === 'word') {
     if (prepositions.has(before.lower) && before.lower !== 'to') return false;
     if (verb.form === 'third' && before.lower === 'to') return false;

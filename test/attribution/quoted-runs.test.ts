@@ -129,6 +129,9 @@ describe('runs over paragraphs', () => {
   test('one that never closes ends with its paragraph', () => {
     expect(shape('Ann said: “One.\n\nShe left.')).toEqual([['One.', false]]);
   });
+  test('one that never closes ends before its cue', () => {
+    expect(shape('“We won, said Ann Lee on Monday. She left.')).toEqual([['We won,', false]]);
+  });
   test('one that never closes ends where the next opens', () => {
     expect(shape('Ann said: “One. “Two,” she added.')).toEqual([
       ['One.', false],

@@ -100,9 +100,6 @@ export const thinkingVerbs = readWords(
   'hope believe think feel expect fear worry find guess wonder put read imply begin laugh sigh deem muse use speak talk sing',
 );
 
-/** Verbs that carry an utterance on: "continued", "added". */
-export const continuingVerbs = readWords('add continue conclude go');
-
 /** Take quoted words beside them but no clause that says what was said. */
 export const wordlessVerbs = readWords(
   `comment continue begin sing chant laugh sigh cry yell shout scream snap bark growl quip rant rail gush fume sing read put
