@@ -4,13 +4,8 @@ import { runBot } from './bot.js';
 import type { Config } from './config.js';
 import type { Command } from './discord/command.js';
 import { ConfigError } from './errors.js';
-import {
-  type LocalDiscord,
-  parseSeed,
-  type Seed,
-  startLocalDiscord,
-  type Welcome,
-} from './local-discord/index.js';
+import { type LocalDiscord, parseSeed, type Seed, startLocalDiscord } from './local-discord/index.js';
+import { localPage } from './local-page.js';
 
 export interface LocalBotRun {
   readonly config: Config;
@@ -23,19 +18,6 @@ export interface LocalBotRun {
   /** Hears the lines that are for people: where the page is. */
   say(line: string): void;
 }
-
-const welcome: Welcome = {
-  line: 'The real Pullquote in a Discord of your own: it answers questions about a news article only in the article’s words.',
-  examples: [
-    { label: 'Who met whom?', command: 'ask', options: { question: 'Who met whom?' } },
-    { label: 'Who said what?', command: 'quotes', options: {} },
-    { label: 'What happened, in short?', command: 'summary', options: {} },
-  ],
-};
-
-const avatar = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="#101828"/><path fill="#ffd166" d="M9 22.500c0-6 3-10 8.500-11.500l1 2.500c-3 1-4.500 3-4.700 5.200h4.700v9.300H9v-5.500Zm12.500 0c0-6 3-10 8.500-11.500l1 2.500c-3 1-4.500 3-4.700 5.200H31v9.300h-9.500v-5.500Z"/></svg>',
-)}`;
 
 /** How many ports above a taken one are tried. */
 const portsTried = 20;
@@ -58,7 +40,7 @@ export async function runLocalBot({
       port,
       botName: 'Pullquote',
       ...(seed && { seed }),
-      page: { welcome, botAvatar: avatar },
+      page: localPage,
       onFault: (error) => log.error({ err: error }, 'The local Discord failed'),
     }),
   );

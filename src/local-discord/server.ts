@@ -53,6 +53,8 @@ export async function startServer(parts: ServerParts, port: number): Promise<Run
   /** Lets a fault strike. Returns whether the request has been dealt with. */
   const strike = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    // Faults are between Discord and the bot; a page that is looking on takes none away.
+    if (page && (path === '/' || path.startsWith('/page/'))) return false;
     const found = board.strike(request.method ?? 'GET', path);
     if (!found) return false;
     const { fault, released } = found;

@@ -41,9 +41,12 @@ export function modal(page: Page): Shown {
 }
 
 function show(element: Element | undefined): void {
-  if (!(element instanceof HTMLDialogElement) || element.open) return;
-  element.showModal();
-  element.querySelector<HTMLElement>('.modal-body input, .modal-body textarea, .modal-body select')?.focus();
+  // It is in the document only once the page has been drawn.
+  queueMicrotask(() => {
+    if (!(element instanceof HTMLDialogElement) || element.open || !element.isConnected) return;
+    element.showModal();
+    element.querySelector<HTMLElement>('.modal-body :is(input, textarea, select)')?.focus();
+  });
 }
 
 function partOf(page: Page, part: Component): Shown {
