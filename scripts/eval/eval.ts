@@ -3,7 +3,7 @@
  *
  *   npm run eval [-- --data FILE|FOLDER ...] [--split tune|held|all] [--errors] [--write] [--sample N]
  *   npm run eval -- quotations --data FILE    quotations and their speakers; see quotations.ts
- *   npm run eval -- check ...                 see check.ts
+ *   npm run eval -- check [--data FILE]       claimed words against the article; see check.ts
  *
  * `--split` is of documents that name one (default `held`); those that do not are always asked. `--errors` lists what the
  * product got wrong. `--sample` takes that many documents a set. `--write` puts the tables and charts into docs/.
@@ -47,9 +47,17 @@ async function evaluate(): Promise<void> {
   });
   const split = values.split === 'all' ? null : values.split;
   const sample = Number(values.sample);
+  if (!['tune', 'held', 'all'].includes(values.split) || !(sample >= 1)) {
+    console.error('--split is tune, held or all; --sample is a number of documents.');
+    process.exitCode = 2;
+    return;
+  }
   const sets = pickEvalSets(values.data, split, sample);
-  if (sets.length === 0)
-    throw new Error(`No questions of split ${values.split} in ${values.data.join(', ')}.`);
+  if (sets.length === 0) {
+    console.error(`No questions of split ${values.split} in ${values.data.join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
 
   const config = readConfig(process.env, '');
   const model = await readRankingModel(config.rankingModel, console.warn);

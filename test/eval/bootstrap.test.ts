@@ -19,8 +19,8 @@ describe('an interval', () => {
       Array.from({ length: 400 }, (_, i) => [i % 2]),
       average,
     );
-    expect(interval?.low).toBeCloseTo(0.451, 1.5);
-    expect(interval?.high).toBeCloseTo(0.549, 1.5);
+    expect(interval?.low).toBeCloseTo(0.451, 2);
+    expect(interval?.high).toBeCloseTo(0.549, 2);
   });
 
   it('is wider when the questions of an article go together', () => {
