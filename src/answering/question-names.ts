@@ -39,6 +39,9 @@ export function findNames(text: string, words: readonly Word[], lexicon: Lexicon
   return names;
 }
 
+/** Most words of a question that is nothing but a name. */
+const longestAlone = 3;
+
 /** Verbs that only a headline begins with a capital. */
 const auxiliaries = /^(?:is|was|are|were|do|does|did|has|have|had)$/u;
 
@@ -53,7 +56,10 @@ function capitalsTell(text: string, words: readonly Word[]): boolean {
       !/[^\s,]/u.test(text.slice(before.end, word.start))
     );
   });
-  return !isHeadline && words.some((word) => !isCapitalised(word.text));
+  if (isHeadline) return false;
+  // A name may be all that is asked.
+  if (words.length <= longestAlone) return words.some((word) => /\p{Ll}/u.test(word.text));
+  return words.some((word) => !isCapitalised(word.text));
 }
 
 function nameAt(

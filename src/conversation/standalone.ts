@@ -170,7 +170,9 @@ function swapPart(text: string, last: Turn, entities: readonly Entity[], lexicon
       return other.entity !== name.entity && (!entity || !otherEntity || sameSort(entity, otherEntity));
     });
     const whose = previous.speaker ?? target;
-    if (whose) return last.standalone.slice(0, whose.start) + name.text + last.standalone.slice(whose.end);
+    const article = /\b(?:the|an?)\s+$/iu.exec(rest.slice(0, name.start))?.[0] ?? '';
+    if (whose)
+      return last.standalone.slice(0, whose.start) + article + name.text + last.standalone.slice(whose.end);
   }
   // "and about peace?", "and in Qatar?": the last question's own place or topic gives way to the new one.
   const preposition = /^(?<word>in|at|on|about|with|from|to)\s/iu.exec(rest)?.groups?.['word'];

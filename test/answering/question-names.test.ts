@@ -70,6 +70,7 @@ describe('a name that the article never mentions', () => {
     ['Who is the Prime Minister?', 'Prime Minister'],
     ['Did Ruth Kestrel speak?', 'Ruth Kestrel'],
     ['Odette Marsh, who is she?', 'Odette Marsh'],
+    ['Odette Marsh?', 'Odette Marsh'],
   ])('is one name of all its words: %s', (text, name) => {
     expect(namesIn(text).filter(([, id]) => id === null)).toEqual([[name, null]]);
   });
@@ -77,6 +78,7 @@ describe('a name that the article never mentions', () => {
   it.each([
     ['the first word of a question', 'Boatswains eat what?'],
     ['a question in capitals', 'DID ZANZIBAR WIN'],
+    ['a name in capitals alone', 'ODETTE MARSH'],
     ['a question like a headline', 'What Did The Boatswains Eat At noon?'],
     ['a form of a word of the article', 'Are Strikers paid?'],
     ['an adjective of a place it names', 'Was Skerran beer drunk?'],
