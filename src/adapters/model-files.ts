@@ -68,7 +68,7 @@ function readStatedHash(card: string): string | undefined {
 }
 
 /** sha256 of bytes, hexadecimal, computed off the main thread. */
-export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 
