@@ -46,23 +46,28 @@ export function tabulateKinds(results: readonly SetResult[]): Table | null {
   const verdicts = results.flatMap((result) => result.verdicts).filter(({ kind }) => kind !== null);
   if (verdicts.length === 0) return null;
   const systems = [...groupBy(verdicts, ({ system }) => system).keys()];
-  const rows = [...groupBy(verdicts, ({ kind }) => kind ?? '')]
-    .map(([kind, own]) => ({ kind, own, systems: groupBy(own, ({ system }) => system) }))
-    .sort((a, b) => Number(isAnswered(b.own)) - Number(isAnswered(a.own)) || (a.kind < b.kind ? -1 : 1))
-    .map(({ kind, own, systems: bySystem }) => [
-      isAnswered(own) ? kind : `${kind} (unanswerable)`,
-      String([...bySystem.values()][0]?.length ?? 0),
-      ...systems.map((system) => formatShare(shareDealtWith(bySystem.get(system) ?? []), 2)),
-    ]);
+  const rows = [true, false].flatMap((answerable) => {
+    const kinds = groupBy(
+      verdicts.filter((verdict) => verdict.answerable === answerable),
+      ({ kind }) => kind ?? '',
+    );
+    return [...kinds]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([kind, own]) => {
+        const bySystem = groupBy(own, ({ system }) => system);
+        return [
+          kind,
+          answerable ? 'yes' : 'no',
+          String([...bySystem.values()][0]?.length ?? 0),
+          ...systems.map((system) => formatShare(shareDealtWith(bySystem.get(system) ?? []), 2)),
+        ];
+      });
+  });
   return {
-    title: 'By kind of question: share answered rightly, of unanswerable kinds share not answered',
-    heading: ['', 'questions', ...systems],
+    title: 'By kind of question: share answered rightly, of unanswerable ones share not answered',
+    heading: ['', 'answerable', 'questions', ...systems],
     rows,
   };
-}
-
-function isAnswered(verdicts: readonly Verdict[]): boolean {
-  return verdicts.some(({ answerable }) => answerable);
 }
 
 /** How far the product's confidence can be believed, by set. */

@@ -48,8 +48,8 @@ describe('the table of a set', () => {
 
 it('kinds stand answerable ones first, with the share of each system', () => {
   expect(tabulateKinds([result])?.rows).toEqual([
-    ['who', '2', '.50', '1.00'],
-    ['off-topic (unanswerable)', '1', '.00', '1.00'],
+    ['who', 'yes', '2', '.50', '1.00'],
+    ['off-topic', 'no', '1', '.00', '1.00'],
   ]);
   expect(tabulateKinds([makeResult('plain', [makeVerdict()])])).toBeNull();
 });
