@@ -8,9 +8,11 @@ import { readRankingModel } from './adapters/ranking-model-file.js';
 import type { Answerer } from './answering/answerer.js';
 import { createAnswerer } from './answering/create-answerer.js';
 import { embeddingTexts } from './answering/embedding-text.js';
+import { findNearIn } from './answering/find-near.js';
 import type { RankingModel } from './answering/ranking-model.js';
 import type { Reader } from './answering/reader.js';
 import { readStory, type Story } from './answering/story.js';
+import type { FindNear } from './attribution/check/paraphrase.js';
 import type { Config } from './config.js';
 import { type Conversations, createConversations } from './conversation/conversations.js';
 import { ArticleError } from './errors.js';
@@ -30,6 +32,8 @@ export interface Desk {
   readonly story: Story;
   readonly answerer: Answerer;
   readonly conversations: Conversations;
+  /** A search by meaning for checking quotes. */
+  readonly findNear: FindNear;
   readonly index: VectorIndex['kind'];
 }
 
@@ -118,7 +122,13 @@ export function createEngine(
       });
       const retriever = createHybridRetriever(buildLexicalIndex(text, story.passages), index, embedder);
       const answerer = createAnswerer(story, retriever, model, reader);
-      return { story, answerer, conversations: createConversations(story, answerer), index: index.kind };
+      return {
+        story,
+        answerer,
+        conversations: createConversations(story, answerer),
+        findNear: findNearIn(story, retriever),
+        index: index.kind,
+      };
     },
     async hasAddon() {
       return (await loadHnswlib()) !== null;

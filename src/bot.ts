@@ -34,6 +34,7 @@ export async function runBot({ config, token, commands, log, stop }: BotRun): Pr
     services: {
       story: desk.story,
       conversations: desk.conversations,
+      findNear: desk.findNear,
       about: {
         source: basename(config.article),
         model: basename(config.embeddingModel),

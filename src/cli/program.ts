@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Session } from './session.js';
 
 /** The terminal's commands. Each loads its own code when called, so that --help answers at once. */
@@ -23,6 +23,26 @@ export function createProgram(version: string, openSession: () => Session): Comm
   ).action(async (name, options) =>
     (await import('./commands/people.js')).people(openSession(), name, options),
   );
+  withJson(
+    withArticle(
+      program
+        .command('check [words...]')
+        .description('say whether the article really has these words (or those on standard input)'),
+    ),
+  )
+    .option('-b, --said-by <name>', 'who is claimed to have said them')
+    .addOption(
+      new Option('--style <style>', 'print what is true ready for copying').choices([
+        'plain',
+        'markdown',
+        'csv',
+      ]),
+    )
+    .option('--url <address>', "the article's address, for links to the words")
+    .action(async (words, options) => {
+      const allTrue = await (await import('./commands/check.js')).check(openSession(), words, options);
+      if (!allTrue) process.exitCode = 1;
+    });
   withJson(withArticle(program.command('summary').description('sum the article up in whole sentences')))
     .option('-n, --sentences <count>', 'how many sentences', parseCount, 4)
     .action(async (options) => (await import('./commands/summary.js')).summary(openSession(), options));

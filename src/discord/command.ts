@@ -3,9 +3,12 @@ import type {
   AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Story } from '../answering/story.js';
+import type { FindNear } from '../attribution/check/paraphrase.js';
 import type { Conversations } from '../conversation/conversations.js';
 import type { CustomId } from './custom-id.js';
 import type { Message } from './message.js';
@@ -15,6 +18,8 @@ export interface Services {
   readonly story: Story;
   readonly conversations: Conversations;
   readonly about: About;
+  /** A search by meaning, for paraphrases; quotes are checked by their words alone without it. */
+  readonly findNear?: FindNear;
 }
 
 /** What `/about` tells of this installation, in words for readers. */
@@ -38,21 +43,36 @@ export interface Log {
 }
 
 /**
- * One slash command. It says what to show; the dispatcher alone talks to Discord, so that no command can be late,
- * answer twice or let an error through.
+ * One command. It says what to show; the dispatcher alone talks to Discord, so that no command can be late, answer twice or
+ * let an error through.
  */
-export interface Command {
+export type Command = SlashCommand | MessageCommand;
+
+interface AnyCommand {
+  /** True for a command that may take long: it is acknowledged before it runs. Others only when they turn out slow. */
+  readonly slow?: boolean;
+  /** Handlers of the buttons on its messages, by {@link CustomId.action}. Several commands may share one handler. */
+  readonly buttons?: Readonly<Record<string, ButtonHandler>>;
+}
+
+/** A command that is typed: `/ask`. */
+export interface SlashCommand extends AnyCommand {
+  readonly menu?: never;
   /** What is registered with Discord. */
   readonly data: { readonly name: string; toJSON(): RESTPostAPIChatInputApplicationCommandsJSONBody };
   /** True when only the asker is to see the response. */
   isPrivate(interaction: ChatInputCommandInteraction): boolean;
-  /** True for a command that may take long: it is acknowledged before it runs. Others only when they turn out slow. */
-  readonly slow?: boolean;
   execute(interaction: ChatInputCommandInteraction, services: Services): Message | Promise<Message>;
   /** Choices for the option being typed; at once, since Discord waits for no more than 3 s and asks at every key. */
   autocomplete?(interaction: AutocompleteInteraction, services: Services): Choice[];
-  /** Handlers of the buttons on its messages, by {@link CustomId.action}. Several commands may share one handler. */
-  readonly buttons?: Readonly<Record<string, ButtonHandler>>;
+}
+
+/** A command in the menu of a message ("Apps"), about that message. */
+export interface MessageCommand extends AnyCommand {
+  readonly menu: 'message';
+  readonly data: { readonly name: string; toJSON(): RESTPostAPIContextMenuApplicationCommandsJSONBody };
+  isPrivate(interaction: MessageContextMenuCommandInteraction): boolean;
+  execute(interaction: MessageContextMenuCommandInteraction, services: Services): Message | Promise<Message>;
 }
 
 export type Choice = ApplicationCommandOptionChoiceData<string>;

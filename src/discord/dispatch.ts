@@ -1,7 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import type { AutocompleteInteraction, Interaction } from 'discord.js';
-import type { ButtonHandler, Command, Log, Outcome, Services } from './command.js';
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
+import type {
+  ButtonHandler,
+  Command,
+  Log,
+  MessageCommand,
+  Outcome,
+  Services,
+  SlashCommand,
+} from './command.js';
 import { decodeCustomId, storyKey } from './custom-id.js';
+import type { Message } from './message.js';
 import type { Responder } from './responder.js';
 import { respondToButton, respondToCommand } from './responder.js';
 
@@ -60,18 +74,18 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     if (interaction.isAutocomplete()) return complete(interaction);
     // Whatever came before the stop is still answered, however long its acknowledgement takes.
     const refused = stopped;
-    if (interaction.isChatInputCommand()) {
-      const command = commands.get(interaction.commandName);
-      const isPrivate = refused || (command?.isPrivate(interaction) ?? true);
+    if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
+      const called = bind(interaction);
+      const isPrivate = refused || (called?.isPrivate ?? true);
       const respond = respondToCommand(interaction, isPrivate);
-      return run(interaction, respond, (command?.slow ?? false) && !refused, async () => {
+      return run(interaction, respond, (called?.slow ?? false) && !refused, async () => {
         if (refused) return { kind: 'tell', sentence: stopping };
-        if (!command)
+        if (!called)
           return {
             kind: 'tell',
             sentence: 'I no longer have this command. Discord may take a minute to notice.',
           };
-        return { kind: 'show', message: await command.execute(interaction, services) };
+        return { kind: 'show', message: await called.execute() };
       });
     }
     if (interaction.isButton()) {
@@ -84,6 +98,34 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
         return press(interaction, id, services);
       });
     }
+  }
+
+  /** The command that was called, of the kind that was called; null when there is none. */
+  function bind(interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction): {
+    readonly isPrivate: boolean;
+    readonly slow: boolean;
+    execute(): Message | Promise<Message>;
+  } | null {
+    if (interaction.isChatInputCommand()) {
+      const command = commands.slash.get(interaction.commandName);
+      return (
+        (command && {
+          isPrivate: command.isPrivate(interaction),
+          slow: command.slow ?? false,
+          execute: () => command.execute(interaction, services),
+        }) ??
+        null
+      );
+    }
+    const command = commands.message.get(interaction.commandName);
+    return (
+      (command && {
+        isPrivate: command.isPrivate(interaction),
+        slow: command.slow ?? false,
+        execute: () => command.execute(interaction, services),
+      }) ??
+      null
+    );
   }
 
   /** Runs work, acknowledges it in time, gives its outcome; the one place that catches what commands throw. */
@@ -116,7 +158,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
 
   async function complete(interaction: AutocompleteInteraction): Promise<void> {
     try {
-      const command = stopped ? undefined : commands.get(interaction.commandName);
+      const command = stopped ? undefined : commands.slash.get(interaction.commandName);
       const choices = command?.autocomplete?.(interaction, services) ?? [];
       const fitting = choices.filter(
         ({ name, value }) => name.length <= longestChoice && value.length <= longestChoice,
@@ -129,14 +171,23 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
   }
 }
 
-function commandsByName(commands: readonly Command[]): Map<string, Command> {
-  const byName = new Map<string, Command>();
+interface NamedCommands {
+  readonly slash: ReadonlyMap<string, SlashCommand>;
+  readonly message: ReadonlyMap<string, MessageCommand>;
+}
+
+/** Commands of different kinds may share a name. */
+function commandsByName(commands: readonly Command[]): NamedCommands {
+  const slash = new Map<string, SlashCommand>();
+  const message = new Map<string, MessageCommand>();
   for (const command of commands) {
     const { name } = command.data;
-    if (byName.has(name)) throw new TypeError(`Two commands are called /${name}.`);
-    byName.set(name, command);
+    if ((command.menu === undefined ? slash : message).has(name))
+      throw new TypeError(`Two commands are called ${command.menu === undefined ? '/' : ''}${name}.`);
+    if (command.menu === undefined) slash.set(name, command);
+    else message.set(name, command);
   }
-  return byName;
+  return { slash, message };
 }
 
 function buttonsByAction(commands: readonly Command[]): Map<string, ButtonHandler> {

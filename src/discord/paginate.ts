@@ -11,6 +11,12 @@ export interface Item {
   readonly label?: string;
 }
 
+/** A line or more of Pullquote's own (markdown) with no words of the article below. */
+export interface NoteItem {
+  readonly block: null;
+  readonly label: string;
+}
+
 /** What one message shows. */
 export interface Page {
   readonly content: string;
@@ -36,7 +42,7 @@ const quotesPerPage = 6;
  * the header (markdown). Nothing is left out: a quote that does not fit goes to the next page, and one that is longer
  * than a page goes on over several, which say so.
  */
-export function paginate(header: string, items: readonly Item[]): Page[] {
+export function paginate(header: string, items: readonly (Item | NoteItem)[]): Page[] {
   const room = contentLimit - footerRoom;
   const pages: Page[] = [];
   let content = header;
@@ -45,19 +51,22 @@ export function paginate(header: string, items: readonly Item[]): Page[] {
     pages.push({ content, quotes });
     content = header;
     quotes = [];
+    shown = 0;
   };
-  const gap = (): string => (quotes.length > 0 ? '\n\n' : content === '' ? '' : '\n');
+  let shown = 0;
+  const gap = (): string => (shown > 0 ? '\n\n' : content === '' ? '' : '\n');
   for (const { label, block } of items) {
-    const above = label === undefined ? '' : `${label}\n`;
-    for (const part of partsOf(block, room - header.length - above.length - 2)) {
+    const above = label === undefined ? '' : block ? `${label}\n` : label;
+    for (const part of block ? partsOf(block, room - header.length - above.length - 2) : ['']) {
       const text = above + part;
-      const full = quotes.length >= quotesPerPage || content.length + gap().length + text.length > room;
-      if (full && quotes.length > 0) turn();
+      const full = shown >= quotesPerPage || content.length + gap().length + text.length > room;
+      if (full && shown > 0) turn();
       content += gap() + text;
-      quotes.push(block.quote);
+      shown++;
+      if (block) quotes.push(block.quote);
     }
   }
-  if (quotes.length > 0 || pages.length === 0) turn();
+  if (shown > 0 || pages.length === 0) turn();
   return pages;
 }
 

@@ -1,4 +1,8 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type {
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import type { Outcome } from './command.js';
 import type { Message } from './message.js';
@@ -20,7 +24,10 @@ const privately = [MessageFlags.Ephemeral, MessageFlags.SuppressEmbeds] as const
 const written = ({ content, components }: Message) => ({ content, components: [...components] });
 
 /** For a command, whose response all in the channel see unless it is private. */
-export function respondToCommand(interaction: ChatInputCommandInteraction, isPrivate: boolean): Responder {
+export function respondToCommand(
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  isPrivate: boolean,
+): Responder {
   const acknowledgement = once(() =>
     interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
   );

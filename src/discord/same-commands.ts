@@ -57,6 +57,10 @@ function normalise(value: Json, isDictionary = false): Json {
 /** What Discord sends for a field that was left out. */
 function isDefault(value: Json): boolean {
   return (
-    value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+    value === null ||
+    value === undefined ||
+    value === false ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
   );
 }

@@ -17,6 +17,33 @@ export function showUserWords(words: string, limit: number): string {
   return escapeMarkdown(cutVisibly(printable(words), limit));
 }
 
+/**
+ * The same for words in runs, strong ones bold: as one line.
+ * @returns at most `2 * limit` characters, and four for each strong run
+ */
+export function showUserRuns(
+  runs: readonly { readonly text: string; readonly strong: boolean }[],
+  limit: number,
+): string {
+  let left = limit;
+  let shown = '';
+  for (const [index, { text, strong }] of runs.entries()) {
+    const words = printable(text);
+    const space = /^\s/u.test(text) && shown !== '' && !/\s$/u.test(shown) ? ' ' : '';
+    if (words === '') {
+      shown += space;
+      continue;
+    }
+    const cut = cutVisibly(words, Math.max(left, 2));
+    const escaped = escapeMarkdown(cut, '*');
+    shown += space + (strong ? `**${escaped}**` : escaped) + (/\s$/u.test(text) ? ' ' : '');
+    left -= cut.length + 2;
+    if (cut !== words) break;
+    if (left < 2) return index < runs.length - 1 ? `${shown.trimEnd()}…` : shown.trimEnd();
+  }
+  return shown.trimEnd();
+}
+
 function printable(words: string): string {
   return words
     .replace(/\s+/gu, ' ')

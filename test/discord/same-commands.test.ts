@@ -9,14 +9,15 @@ const kept = wanted.toReversed().map((command, i) => ({
   id: String(i),
   application_id: '1',
   version: '2',
-  type: 1,
+  type: command.type ?? 1,
   default_member_permissions: null,
   dm_permission: true,
   name_localizations: null,
   description_localizations: null,
   nsfw: false,
   contexts: command.contexts?.toReversed(),
-  options: (command.options ?? []).map((option) => ({
+  ...('description' in command ? {} : { description: '' }),
+  options: ('options' in command ? (command.options ?? []) : []).map((option) => ({
     ...option,
     required: option.required ?? false,
     name_localizations: null,

@@ -1,0 +1,28 @@
+import { checkerOf } from '../answering/story-checker.js';
+import type { CheckOptions } from '../attribution/check/checker.js';
+import { checkPages } from './check-message.js';
+import type { Services } from './command.js';
+import { keepPages } from './kept-pages.js';
+import type { Message } from './message.js';
+import { plainMessage } from './message.js';
+import { shareButton } from './share-button.js';
+
+/** Longest text that is checked: a message is at most half as long. */
+export const longestChecked = 4000;
+
+const pages = keepPages('ck', 'I keep a check for half an hour only. Check it again to see its other pages.');
+
+/** Turns the pages of a check; under the action `ck`. */
+export const turnCheck = pages.turn;
+
+/** Checks words against the article and shows what comes of it. */
+export async function checkWords(
+  { story, findNear }: Services,
+  words: string,
+  options: CheckOptions,
+  shareable: boolean,
+): Promise<Message> {
+  if (words.trim() === '') return plainMessage('There is no text to check.');
+  const checked = await checkerOf(story, findNear ?? null).check(words, options);
+  return pages.show(story, checkPages(story, checked), shareable ? [shareButton(story)] : []);
+}
