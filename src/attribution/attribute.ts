@@ -7,6 +7,7 @@ import { findEntities } from './find-entities.js';
 import { finishAttribution } from './finish-attribution.js';
 import { foldSentences } from './fold.js';
 import { settleHeadlines } from './headline-speakers.js';
+import { settleEarlyPronouns } from './look-ahead.js';
 import { createMeetingReader } from './meetings.js';
 import { countWords, findNameRuns } from './name-runs.js';
 import { createQuotationReader } from './quotation-reader.js';
@@ -50,5 +51,6 @@ export function attribute(article: Article): Attribution {
     const meeting = meetingReader.read(sentence, (phrase) => speakers.identify(sentence, phrase, referents));
     if (meeting) meetings.push(meeting);
   }
-  return finishAttribution(text, drafts, settleHeadlines(article, quotations), meetings);
+  const settled = settleHeadlines(article, settleEarlyPronouns(text, quotations, drafts));
+  return finishAttribution(text, drafts, settled, meetings);
 }

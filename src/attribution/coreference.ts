@@ -134,7 +134,7 @@ const isGroup = (draft: EntityDraft): boolean =>
   draft.kind === 'organisation' ||
   (draft.kind === 'source' && (draft.plural || groupNouns.has(headOf(draft))));
 
-function genderOfPronoun(lower: string): Gender {
+export function genderOfPronoun(lower: string): Gender {
   if (malePronouns.has(lower)) return 'male';
   return femalePronouns.has(lower) ? 'female' : null;
 }

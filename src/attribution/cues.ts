@@ -1,8 +1,10 @@
 import type { Span } from '../text/span.js';
 import { dayAndMonthNames, determiners, prepositions } from './data/function-words.js';
+import { claimNouns } from './data/speech-verbs.js';
 import type { FoldedSentence, Piece } from './fold.js';
 import { canSpeak } from './nouns.js';
 import type { Phrase } from './phrase.js';
+import { phraseEndingAt } from './phrase-before.js';
 import { phraseFrom } from './phrase-from.js';
 import type { SpeechVerb } from './speech-verbs.js';
 import { findSpeechVerb } from './speech-verbs.js';
@@ -133,6 +135,8 @@ function findCueBefore(pieces: readonly Piece[], at: number): Cue | null {
     if (piece.lower === 'to' && pieces[k - 1]?.lower === 'according') {
       return makeCue(pieces, k - 1, k, 'before', near, null, phraseFrom(pieces, k + 1, at));
     }
+    const owner = ownerOfClaim(pieces, k);
+    if (owner) return makeCue(pieces, k, k, 'before', near, null, owner);
     const verb = readVerb(pieces, k);
     if (verb && !(verb.kind === 'calling' && verb.nounLike && at - k > 12)) {
       const subject = findSpeakerOf(pieces, k, verb, at);
@@ -141,6 +145,14 @@ function findCueBefore(pieces: readonly Piece[], at: number): Cue | null {
     if (piece.kind === 'word' && !/^(?:that|as|on|in|a|an|the)$/u.test(piece.lower)) near = false;
   }
   return colonCue(pieces, at);
+}
+
+/** "Lee's claim that", "Lee's remark that": whose words a noun of saying introduces. */
+function ownerOfClaim(pieces: readonly Piece[], k: number): Phrase | null {
+  if (pieces[k + 1]?.lower !== 'that' || !claimNouns.has(pieces[k]?.lower ?? '')) return null;
+  let i = k - 1;
+  while (i > 0 && i > k - 3 && pieces[i]?.kind === 'word') i--;
+  return pieces[i]?.kind === 'clitic' ? phraseEndingAt(pieces, i - 1) : null;
 }
 
 /** "Trump: “...”", "He was blunt: “...”". */

@@ -1,5 +1,5 @@
-import { possessives } from './data/function-words.js';
-import { pluralNouns } from './data/roles.js';
+import { determiners, possessives, prepositions } from './data/function-words.js';
+import { personNouns, pluralNouns } from './data/roles.js';
 import { titleRoles } from './data/titles.js';
 import type { EntityDraft } from './entity-draft.js';
 import type { NamedRun } from './find-entities.js';
@@ -33,9 +33,54 @@ export function findName(
   if (!last) return null;
   for (let i = phrase.core; i >= phrase.from; i--) {
     const run = names.get(pieces[i]?.start ?? -1);
-    if (run) return run.end >= last.end && run.parts.core !== null ? run : null;
+    if (run)
+      return run.end >= last.end && run.parts.core !== null ? run : findAfterSeat(pieces, phrase, names);
   }
-  return null;
+  return findAfterSeat(pieces, phrase, names);
+}
+
+/** "MP for Ostrow Ann Lee", "secretary of state Ann Lee": a name right after what an office is for. */
+function findAfterSeat(
+  pieces: readonly Piece[],
+  phrase: Phrase,
+  names: ReadonlyMap<number, NamedRun>,
+): NamedRun | null {
+  const run = names.get(pieces[phrase.to]?.start ?? -1);
+  if (!run?.parts.core || run.parts.kind !== 'person') return null;
+  if (pieces[phrase.core + 2]?.start === run.start) return run.parts.core.start > run.start ? run : null;
+  let first = phrase.to;
+  while (first > phrase.core && (pieces[first]?.start ?? 0) > run.start) first--;
+  const before = pieces[first - 1];
+  const seat =
+    before?.kind === 'word' &&
+    !before.capital &&
+    !prepositions.has(before.lower) &&
+    !determiners.has(before.lower);
+  return seat && first - 1 > phrase.core + 1 && !personNouns.has(before.lower) ? run : null;
+}
+
+/** The people a phrase joins by "and", in order; empty for a phrase of one. */
+export function findJoined(
+  pieces: readonly Piece[],
+  phrase: Phrase,
+  names: ReadonlyMap<number, NamedRun>,
+): number[] {
+  const joint = pieces.slice(phrase.from, phrase.core + 1).findIndex(({ lower }) => lower === 'and');
+  if (joint < 0) return [];
+  const found: number[] = [];
+  for (let i = phrase.from; i <= phrase.core; i++) {
+    const run = names.get(pieces[i]?.start ?? -1);
+    if (
+      run?.entity != null &&
+      run.parts.core?.start === pieces[i]?.start &&
+      !run.possessive &&
+      run.start >= (pieces[phrase.from]?.start ?? 0)
+    ) {
+      // An "and" inside one name joins nobody: "Department of Land and Water".
+      if (!run.tokens.some(({ lower }) => lower === 'and')) found.push(run.entity);
+    }
+  }
+  return found.length > 1 ? found : [];
 }
 
 /** "officials", "the two": more than one. */

@@ -114,12 +114,15 @@ function companions(pieces: readonly Piece[], from: number, at: number): Phrase[
 /** Who is met: after the verb, after "with" or "between", and all that a list goes on with. */
 function others(pieces: readonly Piece[], at: number): Phrase[] {
   const verb = isVerb(pieces[at]);
+  const linksPeople = talkVerbs.has(pieces[at]?.lower ?? '')
+    ? /^(?:with|between|alongside|to)$/u
+    : /^(?:with|between|alongside)$/u;
   let i = at + 1;
-  while (i < pieces.length && i < at + 14 && !/^(?:with|between|alongside)$/u.test(pieces[i]?.lower ?? '')) {
+  while (i < pieces.length && i < at + 14 && !linksPeople.test(pieces[i]?.lower ?? '')) {
     if (verb && i === at + 1 && phraseFrom(pieces, i)) break;
     i++;
   }
-  if (/^(?:with|between|alongside)$/u.test(pieces[i]?.lower ?? '')) i++;
+  if (linksPeople.test(pieces[i]?.lower ?? '')) i++;
   const found: Phrase[] = [];
   while (found.length < mostPeople) {
     const phrase = phraseFrom(pieces, i);
@@ -144,7 +147,7 @@ function findTrigger(pieces: readonly Piece[]): number {
     if (meetingNouns.has(lower) && saysWith(pieces, i)) return i;
     if (meetingVerbs.has(lower) && !meetsNobody(pieces, i) && !isOnlyWished(pieces, i)) return i;
     if (hostVerbs.has(lower)) return i;
-    if (talkVerbs.has(lower) && (/^(?:with|to)$/u.test(next) || namesPair(pieces.slice(0, i)))) return i;
+    if (talkVerbs.has(lower) && (/^(?:with|to|by)$/u.test(next) || namesPair(pieces.slice(0, i)))) return i;
   }
   return -1;
 }

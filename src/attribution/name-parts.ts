@@ -55,12 +55,12 @@ const isInitialLetter = (word: string): boolean => /^\p{L}\.?$/u.test(word);
 
 /** Takes a run apart. `cutAt` gives the place of a shorter name known from elsewhere in the article, or 0. */
 export function readNameParts(run: NameRun, cutAt = 0): NameParts {
-  const { tokens } = run;
+  const tokens = withoutLetters(run.tokens);
   const words = tokens.map(({ lower }) => lower);
   const last = words.at(-1) ?? '';
   const whole = (kind: NameParts['kind']): NameParts => ({
     role: null,
-    core: { start: run.start, end: run.end },
+    core: spanOf(tokens, 0),
     words: words[0] === 'the' ? words.slice(1) : words,
     kind,
     gender: null,
@@ -105,7 +105,9 @@ export function readNameParts(run: NameRun, cutAt = 0): NameParts {
   let from = Math.max(cutAt, lastTitle(words) + 1);
   const titled = from > 0 && words.slice(0, from).some((word) => titleRoles.has(word));
   while (from < words.length - 1 && isPrefix(words, from)) from++;
-  if (from === 0) from = skipOffice(words);
+  if (from === 0) from = skipOffice(words) || skipSeat(run, words);
+  // "Pope Francis", "King Charles": with one name the title is part of it.
+  if (from > 0 && words.length - from === 1 && crowns.test(words[from - 1] ?? '')) from--;
   const rest = words.slice(from);
   const gender = genderOf(words.slice(0, from), rest);
   const core = spanOf(tokens, from);
@@ -141,6 +143,21 @@ function skipOffice(words: readonly string[]): number {
   }
   return 0;
 }
+
+/** "MP for Ostrow Ann Lee", "in Ostrow Ann Lee": a place right before a known first name. */
+function skipSeat(run: NameRun, words: readonly string[]): number {
+  if (!/^(?:for|in|at|from)$/u.test(run.before) || isFirstName(words[0] ?? '')) return 0;
+  for (let i = 1; i < words.length - 1; i++) if (isFirstName(words[i] ?? '')) return i;
+  return 0;
+}
+
+const crowns = /^(?:pope|king|queen|prince|princess|emperor|empress|sultan|emir|saint)$/u;
+
+/** "Ann Lee MP": letters after a name are no part of it. */
+const withoutLetters = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.length > 2 && /^(?:mp|msp|mep|td|qc|kc|md|phd|cbe|obe|mbe)$/u.test(tokens.at(-1)?.lower ?? '')
+    ? tokens.slice(0, -1)
+    : tokens;
 
 function genderOf(before: readonly string[], name: readonly string[]): Gender {
   if (before.some((word) => maleTitles.has(word) || /(?:spokes|congress|council|chair)man$/u.test(word)))

@@ -62,6 +62,9 @@ function belongsRight(pieces: readonly Piece[], at: number, start: number): bool
       (isApostrophe(piece) && /s$/u.test(before.lower))
     );
   const { lower } = piece;
+  // "a visibly shaken Ann Lee"
+  if (isAdverb(piece) && before.kind === 'word' && determiners.has(before.lower))
+    return pieces[at + 1]?.kind === 'word';
   if (piece.kind === 'number') return true;
   if (conjunctions.has(lower)) return before.capital && pieces[at + 1]?.capital === true && lower === 'and';
   if (/^(?:of|for|from|with|at|in)$/u.test(lower)) {

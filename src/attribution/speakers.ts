@@ -4,7 +4,7 @@ import type { Discourse, Referent } from './coreference.js';
 import { genderOfNoun, spanOfPhrase } from './coreference.js';
 import { subjectPronouns } from './data/function-words.js';
 import { documentNouns, groupNouns, personNouns } from './data/roles.js';
-import { findGivenName, findName, headOf, holdsRole, isPlural, wordsOf } from './descriptions.js';
+import { findGivenName, findJoined, findName, headOf, holdsRole, isPlural, wordsOf } from './descriptions.js';
 import type { EntityDraft } from './entity-draft.js';
 import { addForm, addMention, draftEntity } from './entity-draft.js';
 import type { NamedRun } from './find-entities.js';
@@ -129,7 +129,7 @@ export function createSpeakerReader(
     sources.set(written, draft);
     byHead.set(head, draft);
     noteSpeaker(sentence, phrase.from, draft);
-    return speakerOf(mention, draft, certainty * 0.9);
+    return speakerOf(mention, draft, certainty * 0.9, findJoined(pieces, phrase, names));
   };
 
   /** "A statement added" after "an Israeli statement": the same thing without what told it apart. */
@@ -189,6 +189,7 @@ export function createSpeakerReader(
       if (!referent || !draft) return { ...unclear, mention, candidates: referent?.candidates ?? [] };
       return speakerOf(mention, draft, certainty * referent.confidence, referent.candidates.slice(1));
     }
+    if (findJoined(pieces, phrase, names).length > 0) return null;
     const named = findName(pieces, phrase, names);
     const draft = named?.entity == null ? undefined : drafts[named.entity];
     if (draft) return speakerOf(mention, draft, certainty);
@@ -202,7 +203,8 @@ export function createSpeakerReader(
     const person = beside?.entity == null ? undefined : drafts[beside.entity];
     if (!beside || person?.kind !== 'person' || beside.start !== pieces[phrase.to + 2]?.start) return null;
     const end = pieces.findIndex((piece) => piece.end >= beside.end);
-    return isMark(pieces[end + 1], /^,$/u)
+    const after = pieces[end + 1];
+    return after === undefined || after.kind === 'quote' || isMark(after, /^[,.;]$/u)
       ? speakerOf({ start: mention.start, end: beside.end }, person, certainty)
       : null;
   };

@@ -50,6 +50,8 @@ export function findSubjectBefore(pieces: readonly Piece[], at: number, start = 
   )
     return findMainSubject(pieces, i, floor);
   const phrase = phraseEndingAt(pieces, i, floor);
+  if (phrase && pieces[phrase.from - 1]?.lower === 'including')
+    return phraseEndingAt(pieces, phrase.from - 2, floor) ?? phrase;
   return phrase ? (doerOfClause(pieces, phrase, floor) ?? phrase) : null;
 }
 

@@ -66,6 +66,20 @@ describe('pronouns', () => {
   });
 });
 
+describe('a pronoun before its name', () => {
+  test('is the person named next', () => {
+    expect(readNames('“It failed,” she said. Ann Lee, 45, was one of many.')).toEqual(['Ann Lee']);
+  });
+  test('is not a person of the other sex', () => {
+    expect(readNames('“It failed,” he said. Ann Lee, 45, was one of many.')).toEqual([null]);
+  });
+  test('is not somebody far away', () => {
+    expect(readNames(`“It failed,” she said. ${'It rained all day. '.repeat(30)}Ann Lee left.`)).toEqual([
+      null,
+    ]);
+  });
+});
+
 describe('short forms', () => {
   test.each<[fact: string, text: string, speaker: string | null]>([
     ['a surname', 'Ann Lee opened the hall.\n\n“It is done,” said Lee.', 'Ann Lee'],

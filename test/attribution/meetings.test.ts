@@ -47,6 +47,22 @@ describe('who met whom', () => {
     ['a pronoun among them', 'Ann Lee left. She met Bob Ray.', [[['Ann Lee', 'Bob Ray'], null, null]]],
     ['both in the subject', 'Ann Lee and Bob Ray met.', [[['Ann Lee', 'Bob Ray'], null, null]]],
     ['a welcome', 'Ann Lee welcomed Bob Ray.', [[['Ann Lee', 'Bob Ray'], null, null]]],
+    [
+      'spoke to',
+      'Ann Lee spoke to Bob Ray by phone on Monday.',
+      [[['Ann Lee', 'Bob Ray'], null, 'on Monday']],
+    ],
+    [
+      'a place without a name',
+      'Ann Lee met Bob Ray at the naval base.',
+      [[['Ann Lee', 'Bob Ray'], 'the naval base', null]],
+    ],
+    [
+      'people without a name',
+      'Ann Lee held talks with union leaders.',
+      [[['Ann Lee', 'union leaders'], null, null]],
+    ],
+    ['a wish', 'Ann Lee asked to meet Bob Ray.', []],
     ['met a demand', 'Ann Lee met the demands of Bob Ray.', []],
     ['one person is no meeting', 'Ann Lee met nobody.', []],
     ['no meeting', 'Ann Lee praised Bob Ray.', []],

@@ -34,6 +34,8 @@ describe('cue before the words', () => {
     ['a participle after the clause', 'Ann Lee dismissed the idea, saying: “The plan failed.”', ['Ann Lee']],
     ['a colon alone', 'Ann Lee: “The plan failed.”', ['Ann Lee']],
     ['an inverted cue at the head', 'Said Ann Lee: “The plan failed.”', ['Ann Lee']],
+    ['somebody’s claim that', 'Ann Lee’s claim that the plan was “a very bad joke” was denied.', ['Ann Lee']],
+    ['an office with "of"', 'Secretary of state Ann Lee said: “The plan failed.”', ['Ann Lee']],
     ['accused of', 'Ann Lee accused the council of “a betrayal of trust”.', ['Ann Lee']],
     ['described as', 'Ann Lee described the plan as “a bad joke”.', ['Ann Lee']],
     ['contracted "has"', 'Ann Lee left. She’s claiming the plan is “a bad joke”.', ['Ann Lee']],
@@ -136,6 +138,34 @@ describe('speakers without a name', () => {
     ['several people', '“The plan failed,” critics said.', ['critics']],
     ['one of many', '“The plan failed,” one of the sailors said.', ['one of the sailors']],
     ['a witness with a clause', 'A witness who saw the crash said: “The plan failed.”', ['A witness']],
+  ])('%s', (_fact, text, speakers) => {
+    expect(readNames(text)).toEqual(speakers);
+  });
+});
+
+describe('names in company', () => {
+  test.each<[fact: string, text: string, speakers: (string | null)[]]>([
+    ['two who speak together', 'Ann Lee and Bob Ray said: “The plan failed.”', ['Ann Lee and Bob Ray']],
+    ['an adverb inside the phrase', '“The plan failed,” said a visibly shaken Ann Lee.', ['Ann Lee']],
+    ['a name after her husband', '“The plan failed,” said her husband, Bob Ray.', ['Bob Ray']],
+    ['a member for a place', 'Conservative MP for Ostrow Ann Lee said: “The plan failed.”', ['Ann Lee']],
+    ['letters after the name', 'Ann Lee MP said: “The plan failed.”', ['Ann Lee']],
+    ['a pope', 'Pope Francis said: “The plan failed.”', ['Pope Francis']],
+    ['somebody among critics', 'Critics including Ann Lee called it “a bad joke”.', ['Critics']],
+    ['a spokesman beside his master', '“The plan failed,” Lee’s spokesman, Bob Ray, said.', ['Bob Ray']],
+    [
+      'an office between commas',
+      '“The plan failed,” the prime minister, Ann Lee, told the house.',
+      ['Ann Lee'],
+    ],
+    [
+      'an office of somebody',
+      'Prime Minister Ann Lee’s office said: “The plan failed.”',
+      ['Prime Minister Ann Lee’s office'],
+    ],
+    ['quoted by others', 'Ann Lee was quoted by state media as saying: “The plan failed.”', ['Ann Lee']],
+    ['dashes around a clause', 'Ann Lee – who was sacked in May – said: “The plan failed.”', ['Ann Lee']],
+    ['one speaker to another', '“Leave,” Ann Lee told Bob Ray, who said: “No.”', ['Ann Lee', 'Bob Ray']],
   ])('%s', (_fact, text, speakers) => {
     expect(readNames(text)).toEqual(speakers);
   });

@@ -105,3 +105,8 @@ export const wordlessVerbs = readWords(
   `comment continue begin sing chant laugh sigh cry yell shout scream snap bark growl quip rant rail gush fume sing read put
   mutter murmur whisper hiss grumble stammer roar holler bellow echo tease taunt chide scold mock beg plead pray urge demand`,
 );
+
+/** Nouns of saying: "Lee's claim that". Source: the nouns WordNet 3.0 derives from the verbs above. */
+export const claimNouns = readWords(
+  'claim claims statement comment comments remark remarks assertion allegation accusation warning promise pledge prediction insistence suggestion view belief argument admission complaint conclusion declaration explanation',
+);
