@@ -53,7 +53,7 @@ export interface WireFile {
 
 type WireOption = string | number | boolean | WireFile;
 type WireInvocation = Omit<Invocation, 'options'> & { options?: Record<string, WireOption> };
-export type WireModalInputs = Record<string, Exclude<ModalInputs[string], undefined> | WireFile[]>;
+type WireModalInputs = Record<string, Exclude<ModalInputs[string], undefined> | WireFile[]>;
 
 /**
  * What the page asks of the server, each a method of `UserSide`. Those that start an interaction return its id; what

@@ -1,4 +1,4 @@
-import type { Calls, Delivery } from '../../page-server/protocol.js';
+import type { Calls, Delivery, Request } from '../../page-server/protocol.js';
 import type { UserEvent } from '../../user/seen.js';
 
 /** What the server will not do, in a sentence for people. */
@@ -72,7 +72,8 @@ export function connect(listeners: Listeners): Connection {
         const id = ++lastId;
         // The value of a call is of the type that `Calls` gives it.
         waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-        socket.send(JSON.stringify({ id, call: name, args }));
+        const request: Request<typeof name> = { id, call: name, args };
+        socket.send(JSON.stringify(request));
       });
     },
   };

@@ -9,7 +9,7 @@ import { findUser, personOf } from './people.js';
 const TYPING_MS = 10_000;
 
 /** What a screen reader is told of a message. */
-export function spoken(app: Pick<App, 'state'>, message: SeenMessage): string {
+function spoken(app: Pick<App, 'state'>, message: SeenMessage): string {
   const { view, channelId } = app.state;
   const name = view ? personOf(view, channelId, message.author).name : message.author.username;
   const words = plainText(readMarkdown(message.content)).trim();

@@ -43,7 +43,7 @@ export function withField(draft: Draft, field: Field): Draft {
 }
 
 /** Closed lists: only what is on them can be sent. */
-export function isClosed(option: CommandOption): boolean {
+function isClosed(option: CommandOption): boolean {
   return (option.choices?.length ?? 0) > 0 || option.type === OptionType.boolean || namesSomeone(option.type);
 }
 

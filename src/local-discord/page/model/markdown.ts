@@ -73,11 +73,23 @@ interface Raw {
   readonly [key: string]: unknown;
 }
 
+// Every message is drawn again whenever anything changes; each text is read once.
+const known = new Map<string, readonly Node[]>();
+const MOST_KNOWN = 1000;
+
 /** Reads a message's markdown. Never throws: text that cannot be read is text. */
-export function readMarkdown(text: string): Node[] {
+export function readMarkdown(text: string): readonly Node[] {
+  const found = known.get(text) ?? parse(text);
+  known.delete(text);
+  known.set(text, found);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  return found;
+}
+
+function parse(text: string): Node[] {
   try {
-    // The parser speaks of nodes as "any"; each field is looked at before it is believed.
-    return nodesOf(parser(text, { inline: true }) as unknown);
+    return nodesOf(parser(text, { inline: true }));
   } catch {
     return [{ type: 'text', text }];
   }

@@ -12,7 +12,7 @@ export type Pending = { readonly channelId: string } & (
 );
 
 /** Something only this page says: shown like a message that only you can see. */
-export interface Notice {
+interface Notice {
   readonly id: string;
   readonly channelId: string;
   /** The command it is about, as it was typed. */
@@ -63,7 +63,7 @@ export interface Menu {
 }
 
 /** A modal that stands open, and what has become of it. */
-export interface OpenModal {
+interface OpenModal {
   readonly modal: SeenModal;
   /** The interaction that its submission started. */
   readonly sent: string | null;

@@ -4,7 +4,7 @@ import { sizeOf } from '../model/files.js';
 import { icons } from './icons.js';
 
 /** Whether something may be fetched: only what this server itself holds, so that nothing leaves the machine. */
-export function isOurs(url: string): boolean {
+function isOurs(url: string): boolean {
   return URL.canParse(url) && new URL(url).origin === location.origin;
 }
 
