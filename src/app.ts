@@ -1,10 +1,13 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readArticleFile } from './adapters/article-file.js';
 import { loadHnswlib } from './adapters/hnsw-index.js';
 import { type LoadEmbedderOptions, loadEmbedder } from './adapters/load-embedder.js';
 import { loadReader } from './adapters/load-reader.js';
+import { describe } from './adapters/model-files.js';
 import { checkIndex, openIndex } from './adapters/open-index.js';
 import { readRankingModel } from './adapters/ranking-model-file.js';
+import { replaceFile } from './adapters/replace-file.js';
 import type { Answerer } from './answering/answerer.js';
 import { createAnswerer } from './answering/create-answerer.js';
 import { embeddingTexts } from './answering/embedding-text.js';
@@ -15,7 +18,7 @@ import { readStory, type Story } from './answering/story.js';
 import type { FindNear } from './attribution/check/paraphrase.js';
 import type { Config } from './config.js';
 import { type Conversations, createConversations } from './conversation/conversations.js';
-import { ArticleError } from './errors.js';
+import { ArticleError, StorageError } from './errors.js';
 import type { Embedder } from './retrieval/embedder.js';
 import { createHybridRetriever } from './retrieval/hybrid-retriever.js';
 import { buildLexicalIndex } from './retrieval/lexical-index.js';
@@ -51,10 +54,16 @@ export interface Engine extends AsyncDisposable {
   /** @throws {ModelError} when there is no model, {@link ArticleError} when there is nothing to quote. */
   openDesk(story: Story, options: DeskOptions): Promise<Desk>;
   loadModel(): Promise<Embedder>;
+  /** What the reader is; null when it is set to none. @throws {ModelError} when it is missing or damaged. */
+  checkReader(): Promise<string | null>;
+  /** What is wrong with the ranking coefficients, so that defaults are used; null when they are sound. */
+  checkRanking(): Promise<string | null>;
   /** Whether vectors are searched by HNSW here, or exactly for want of the addon. */
   hasAddon(): Promise<boolean>;
   /** Why the saved index of a story would be built anew at the next start; null when it is sound. Writes nothing. */
   checkIndex(story: Story): Promise<string | null>;
+  /** Writes a file into DATA_DIR and takes it away again. @throws {StorageError} when that does not work. */
+  checkDataFolder(): Promise<void>;
 }
 
 /** Where the vectors of a story are kept. */
@@ -130,11 +139,38 @@ export function createEngine(
         index: index.kind,
       };
     },
+    async checkReader() {
+      if (config.reader === null) return null;
+      await using reader = await loadReader(config.reader);
+      return reader.fingerprint;
+    },
+    async checkRanking() {
+      let wrong: string | null = null;
+      await readRankingModel(config.rankingModel, (line) => {
+        wrong = line;
+      });
+      return wrong;
+    },
     async hasAddon() {
       return (await loadHnswlib()) !== null;
     },
     async checkIndex(story) {
       return checkIndex(indexFolder(config, story), embeddingTexts(story), await loadModel());
+    },
+    async checkDataFolder() {
+      const probe = join(config.dataDir, 'can-be-written');
+      try {
+        await replaceFile(probe, async (path) => {
+          await writeFile(path, 'yes');
+          return 3;
+        });
+        await rm(probe);
+      } catch (cause) {
+        throw new StorageError(
+          `The data folder ${config.dataDir} cannot be written (${describe(cause)}). Make it writable, or set DATA_DIR to another.`,
+          { cause },
+        );
+      }
     },
     async [Symbol.asyncDispose]() {
       await (await loading?.catch(() => null))?.[Symbol.asyncDispose]();

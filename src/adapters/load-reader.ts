@@ -4,7 +4,9 @@ import { LRUCache } from 'lru-cache';
 import type { Reader, Reading } from '../answering/reader.js';
 import { ModelError } from '../errors.js';
 import type { Span } from '../text/span.js';
-import { checkModelFolder, describe } from './model-files.js';
+import { checkModelFolder, describe, type ModelKind } from './model-files.js';
+
+const kind: ModelKind = { what: 'reader', instead: 'READER to another, or to "off"' };
 
 /** What the reader was trained on; longer windows are cut, questions first. */
 const longestTokens = 256;
@@ -18,7 +20,10 @@ const remembered = 20_000;
  */
 export async function loadReader(path: string): Promise<Reader> {
   const folder = resolve(path);
-  const [files, runtime] = await Promise.all([checkModelFolder(folder), import('@xenova/transformers')]);
+  const [files, runtime] = await Promise.all([
+    checkModelFolder(folder, kind),
+    import('@xenova/transformers'),
+  ]);
   runtime.env.logLevel = runtime.LogLevel.ERROR;
   try {
     const [tokenizer, network] = await Promise.all([

@@ -70,7 +70,7 @@ export async function openIndex(options: OpenIndexOptions): Promise<OpenedIndex>
   try {
     await writeIndex(folder, identity, vectors, graph, hnswlib);
   } catch (cause) {
-    const message = `The index cannot be saved in ${folder} (${describe(cause)}). Make the folder writable, or set another.`;
+    const message = `The index cannot be saved in ${folder} (${describe(cause)}). Make the folder writable, or set DATA_DIR to another.`;
     if (options.save === 'required') throw new StorageError(message, { cause });
     log.warn(`${message} Working in memory until then.`);
   }

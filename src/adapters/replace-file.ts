@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -9,7 +9,7 @@ import { dirname } from 'node:path';
  * @throws what `fill` or the file system throws; an Error when fewer bytes arrived than were written (a full disk).
  */
 export async function replaceFile(path: string, fill: (temporary: string) => Promise<number>): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     const size = await fill(temporary);
@@ -27,6 +27,24 @@ export async function replaceFile(path: string, fill: (temporary: string) => Pro
     throw error;
   }
   await syncFolder(dirname(path));
+}
+
+/**
+ * Makes a folder and those above it. Not by `mkdir`'s own `recursive`, which never returns where making a folder fails with
+ * ENOENT inside one that is there, as on Linux's /proc (Node 20).
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if ((await stat(path).catch(() => null))?.isDirectory()) return;
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path).catch(async (again: unknown) => {
+      if (!(await stat(path).catch(() => null))?.isDirectory()) throw again;
+    });
+  }
 }
 
 /** Makes a rename last through a power cut, where the system can do that (Windows cannot). */

@@ -1,4 +1,3 @@
-import { access, constants, mkdir } from 'node:fs/promises';
 import { isNamedFailure } from '../../errors.js';
 import { openEngine, openStory, printJson, type Session } from '../session.js';
 import { createTerminal } from '../terminal.js';
@@ -39,6 +38,20 @@ export async function doctor(session: Session, options: { readonly json?: boolea
     }),
   );
   checks.push(
+    await check('reader', async () => {
+      const reader = await engine.checkReader();
+      return reader === null
+        ? { state: 'note', detail: 'READER=off: answers are a little less exact without it' }
+        : { state: 'ok', detail: `${config.reader} (${reader})` };
+    }),
+  );
+  checks.push(
+    await check('ranking', async () => {
+      const wrong = await engine.checkRanking();
+      return wrong === null ? { state: 'ok', detail: config.rankingModel } : { state: 'note', detail: wrong };
+    }),
+  );
+  checks.push(
     await check('article', async () => {
       const story = await openStory(session, {});
       return { state: 'ok', detail: `${config.article} (${story.passages.length} passages)` };
@@ -46,8 +59,7 @@ export async function doctor(session: Session, options: { readonly json?: boolea
   );
   checks.push(
     await check('data folder', async () => {
-      await mkdir(config.dataDir, { recursive: true });
-      await access(config.dataDir, constants.W_OK);
+      await engine.checkDataFolder();
       return { state: 'ok', detail: config.dataDir };
     }),
   );
