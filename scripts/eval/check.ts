@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { loadEmbedder } from '../../src/adapters/load-embedder.js';
+import { openIndex } from '../../src/adapters/open-index.js';
+import { embeddingTexts } from '../../src/answering/embedding-text.js';
+import { findNearIn } from '../../src/answering/find-near.js';
+import { readStory } from '../../src/answering/story.js';
 import { readArticle } from '../../src/article/read-article.js';
 import { attribute } from '../../src/attribution/attribute.js';
 import { type Checker, createChecker } from '../../src/attribution/check/checker.js';
+import type { FindNear } from '../../src/attribution/check/paraphrase.js';
 import type { Verdict } from '../../src/attribution/check/verdict.js';
+import { createHybridRetriever } from '../../src/retrieval/hybrid-retriever.js';
+import { buildLexicalIndex } from '../../src/retrieval/lexical-index.js';
 import {
   type CheckCase,
   contentWords,
@@ -16,11 +24,11 @@ import {
 /*
  * Checks generated mutations of real quotations and prints how often the verdict is right, with a confusion matrix.
  *
- *   npx tsx scripts/eval/check.ts [--data FILE] [--claims FILE] [--split tune|held] [--each N] [--errors]
+ *   npx tsx scripts/eval/check.ts [--data FILE] [--claims FILE] [--split tune|held] [--each N] [--near] [--errors]
  *
  * FILE has JSON Lines as for scripts/eval/quotations.ts: {"article_id","split"?,"text","quotes":[{"text","start","end","kind","speaker"}]}.
  * --claims adds hand-written claims over the same articles: {"article_id","claim","expected"}. --each limits the cases of one
- * mutation. A wrong verdict of "exact" or "same-words" for altered words is counted apart: there must be none.
+ * mutation. --near adds the search by meaning, as the product has it where it has a model. A wrong verdict of "exact" or "same-words" for altered words is counted apart: there must be none.
  */
 
 interface GoldArticle {
@@ -50,6 +58,7 @@ const { values } = parseArgs({
     claims: { type: 'string' },
     split: { type: 'string' },
     each: { type: 'string', default: '60' },
+    near: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
   },
 });
@@ -127,7 +136,19 @@ const outcomes: Outcome[] = [];
 let slowest = 0;
 const chosen = all.filter(({ split }) => values.split === undefined || split === values.split);
 // Articles take turns, so that a limit on each mutation is spread over all of them.
-const queues = chosen.map((gold) => {
+const embedder = values.near ? await loadEmbedder('data/models/e5-small-v2') : null;
+
+async function findNearOf(text: string): Promise<FindNear | null> {
+  if (!embedder) return null;
+  const story = readStory(text);
+  const log = { info: () => {}, warn: () => {} };
+  const texts = embeddingTexts(story);
+  const { index } = await openIndex({ folder: null, texts, embedder, log, hnswlib: null });
+  return findNearIn(story, createHybridRetriever(buildLexicalIndex(text, story.passages), index, embedder));
+}
+
+const queues: { id: string; checker: Checker; cases: CheckCase[] }[] = [];
+for (const gold of chosen) {
   const article = readArticle(gold.text);
   const cases = casesOf(
     gold,
@@ -136,20 +157,10 @@ const queues = chosen.map((gold) => {
   );
   const own = claims
     .filter(({ article_id }) => article_id === gold.article_id)
-    .map(
-      ({ claim, expected }): CheckCase => ({
-        mutation: `written: ${expected}`,
-        claim,
-        saidBy: null,
-        expected,
-      }),
-    );
-  return {
-    id: gold.article_id,
-    checker: createChecker(article, attribute(article)),
-    cases: [...own, ...cases],
-  };
-});
+    .map(({ claim, expected }) => ({ mutation: `written: ${expected}`, claim, saidBy: null, expected }));
+  const checker = createChecker(article, attribute(article), await findNearOf(gold.text));
+  queues.push({ id: gold.article_id, checker, cases: [...own, ...cases] });
+}
 for (let at = 0; queues.some(({ cases }) => at < cases.length); at++) {
   for (const { id, checker, cases } of queues) {
     const one = cases[at];
@@ -192,3 +203,4 @@ for (const expected of kinds) {
 const verbatim: readonly Verdict[] = ['exact', 'same-words'];
 const passed = outcomes.filter(({ expected, got }) => !verbatim.includes(expected) && verbatim.includes(got));
 console.log(`\nright: ${rate(outcomes)}; changed words passed as exact or the same: ${passed.length}`);
+await embedder?.[Symbol.asyncDispose]();
