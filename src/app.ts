@@ -17,7 +17,11 @@ import type { Reader } from './answering/reader.js';
 import { readStory, type Story } from './answering/story.js';
 import type { FindNear } from './attribution/check/paraphrase.js';
 import type { Config } from './config.js';
-import { type Conversations, createConversations } from './conversation/conversations.js';
+import {
+  type ConversationLimits,
+  type Conversations,
+  createConversations,
+} from './conversation/conversations.js';
 import { ArticleError, StorageError } from './errors.js';
 import type { Embedder } from './retrieval/embedder.js';
 import { createHybridRetriever } from './retrieval/hybrid-retriever.js';
@@ -45,6 +49,8 @@ export interface DeskOptions {
   readonly save: 'required' | 'best-effort' | 'no';
   readonly rebuild?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Default: a quarter of an hour's idleness, six turns. */
+  readonly conversations?: ConversationLimits;
 }
 
 /** Opens articles; holds the model, which is loaded when first needed and once. */

@@ -20,7 +20,7 @@ export interface Conversations {
 }
 
 export interface ConversationLimits {
-  /** A conversation ends when nothing was asked for this long, in milliseconds. */
+  /** A conversation ends when nothing was asked for this long, in milliseconds; 0 for never. */
   readonly idle: number;
   /** Conversations kept at most; the one unused longest is forgotten first. */
   readonly most: number;
@@ -28,7 +28,7 @@ export interface ConversationLimits {
   readonly turns: number;
 }
 
-const defaultLimits: ConversationLimits = { idle: 15 * 60_000, most: 5_000, turns: 6 };
+export const defaultLimits: ConversationLimits = { idle: 15 * 60_000, most: 5_000, turns: 6 };
 
 /** Conversations about one story, in memory, bounded in number, length and age. */
 export function createConversations(

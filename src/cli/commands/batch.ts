@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Desk, Engine } from '../../app.js';
+import { defaultLimits } from '../../conversation/conversations.js';
 import { ArticleError } from '../../errors.js';
 import { answerToJson } from '../answer-json.js';
 import { openEngine, printJson, type Session } from '../session.js';
@@ -18,6 +19,9 @@ const requestSchema = z.object({
 /** Articles kept open at once; the one unused longest is closed first. */
 const openArticles = 128;
 
+/** The turns of a conversation are those of the input, however long the answers to others between them take. */
+const untimed = { ...defaultLimits, idle: 0 };
+
 /**
  * `pullquote batch [FILE]`: JSON Lines in, one JSON line each out, in order, as they come. A line that cannot be answered
  * (not JSON, an article that cannot be read) gives a line with `error` and does not stop the others.
@@ -27,22 +31,29 @@ export async function batch(session: Session, file: string | undefined): Promise
   await using engine = openEngine(session);
   const desks = new LRUCache<string, Promise<Desk>>({ max: openArticles });
   const input = file === undefined || file === '-' ? process.stdin : createReadStream(resolve(file));
-  // Without this an input that cannot be opened would reach nobody's catch.
-  const failure = new Promise<never>((_, reject) => {
-    input.once('error', (cause: Error) =>
-      reject(new ArticleError(`The batch file ${file ?? ''} cannot be read. Check the path.`, { cause })),
-    );
-  });
-  failure.catch(() => undefined);
   let failed = 0;
-  const work = async (): Promise<void> => {
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (line.trim() === '') continue;
-      if (!(await answerLine(engine, desks, line))) failed++;
-    }
-  };
-  await Promise.race([work(), failure]);
+  for await (const line of readLines(input, file)) {
+    if (line.trim() === '') continue;
+    if (!(await answerLine(engine, desks, line))) failed++;
+  }
   return failed;
+}
+
+/** Lines as JSON Lines has them: apart by line feeds only, whatever other breaks a question holds. */
+async function* readLines(input: Readable, file: string | undefined): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let rest = '';
+  try {
+    for await (const chunk of input) {
+      const [first = '', ...others] = String(chunk).split('\n');
+      const lines = [rest + first, ...others];
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (cause) {
+    throw new ArticleError(`The batch file ${file ?? ''} cannot be read. Check the path.`, { cause });
+  }
+  if (rest !== '') yield rest;
 }
 
 async function answerLine(
@@ -75,7 +86,9 @@ async function answerLine(
 function openOnce(engine: Engine, desks: LRUCache<string, Promise<Desk>>, path: string): Promise<Desk> {
   const open = desks.get(path);
   if (open) return open;
-  const opening = engine.readStory(path).then((story) => engine.openDesk(story, { save: 'no' }));
+  const opening = engine
+    .readStory(path)
+    .then((story) => engine.openDesk(story, { save: 'no', conversations: untimed }));
   desks.set(path, opening);
   opening.catch(() => desks.delete(path));
   return opening;

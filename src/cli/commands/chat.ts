@@ -35,9 +35,12 @@ export async function chat(session: Session, options: ArticleOptions): Promise<v
     ...(interactive ? { output: process.stdout } : {}),
     prompt: '\n? ',
   });
-  lines.on('SIGINT', () => lines.close());
+  const leave = (): void => lines.close();
+  lines.on('SIGINT', leave);
+  // Without a terminal Ctrl-C comes as a signal. The answer being given is given first.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave);
   // A reader that went away (a closed pipe) ends the chat like the end of input.
-  process.stdout.once('error', () => lines.close());
+  process.stdout.once('error', leave);
   const ask = (): void => (interactive ? lines.prompt() : undefined);
   ask();
   for await (const line of lines) {
