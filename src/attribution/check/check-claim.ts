@@ -67,7 +67,7 @@ function readingsOf(text: string, edited: Edited): Edited[] {
 function checkWordForWord(reference: Reference, claim: Claim, edited: Edited): Finding | null {
   const found = findSightings(reference, edited);
   if (!found) return null;
-  const findings = found.sound.flatMap((sighting) => judgeSighting(reference, claim, edited, sighting) ?? []);
+  const findings = found.sound.map((sighting) => judgeSighting(reference, claim, edited, sighting));
   const [first, ...others] = findings;
   if (first)
     return others.reduce(
@@ -98,14 +98,7 @@ function rankOf(reference: Reference, { verdict, speaker, parts }: Finding): num
   );
 }
 
-/** Null when claim and article differ after all: one asks what the other states. */
-function judgeSighting(
-  reference: Reference,
-  claim: Claim,
-  edited: Edited,
-  sighting: Sighting,
-): Finding | null {
-  if (!asksAlike(reference, claim.text, edited, sighting)) return null;
+function judgeSighting(reference: Reference, claim: Claim, edited: Edited, sighting: Sighting): Finding {
   const { words } = reference;
   const parts = partsOf(reference, claim.text, edited, sighting);
   const leftOff = findLeftOff(reference, sighting, edited.joints);
@@ -128,7 +121,8 @@ function judgeSighting(
   const unmarked = between('omission')
     .flatMap(({ source }) => source ?? [])
     .filter((span) => isBesideOwnEllipsis(reference, span));
-  const turned = [
+  const turned: Change[] = [
+    ...askedElsewhere(reference, claim.text, edited, sighting),
     ...inserted.filter((change) => turnsRound(reference, claim.text, change)),
     ...unmarked.map((source) => ({ claimed: null, source })),
   ];
@@ -221,22 +215,35 @@ function differencesOf(
   return [...new Set(found)];
 }
 
-/** Whether claim and article put their question marks at the same words; a claim may leave off the last. */
-function asksAlike({ article, words }: Reference, text: string, edited: Edited, sighting: Sighting): boolean {
-  return edited.pieces.every((piece, i) => {
+/** Words with a question mark after them in the claim or in the article alone; a claim may leave off the last. */
+function askedElsewhere(
+  { article, words }: Reference,
+  text: string,
+  edited: Edited,
+  sighting: Sighting,
+): Change[] {
+  return edited.pieces.flatMap((piece, i) => {
     const place = sighting[i];
-    if (!place) return true;
+    if (!place) return [];
     const isWhole = piece.words.length === place.last - place.first + 1;
-    return piece.words.every((word, w) => {
+    return piece.words.flatMap((word, w): Change[] => {
       const next = piece.words[w + 1];
-      const source = isWhole ? place.first + w : w === piece.words.length - 1 ? place.last : null;
-      if (source === null) return true;
-      const claimed = text.slice(word.end, next?.start ?? piece.end).includes('?');
+      const source = isWhole ? place.first + w : next ? null : place.last;
+      if (source === null) return [];
+      const start = words[source]?.start ?? 0;
+      const claimed = text.slice(word.end, next?.start ?? piece.end);
       const there = article.text.slice(
         words[source]?.end ?? 0,
         words[source + 1]?.start ?? article.text.length,
       );
-      return claimed ? there.includes('?') : !next || !there.includes('?');
+      const asked = there.includes('?');
+      if (claimed.includes('?') ? asked : !next || !asked) return [];
+      return [
+        {
+          claimed: { start: word.start, end: word.end + claimed.trimEnd().length },
+          source: { start, end: (words[source]?.end ?? 0) + (asked ? there.indexOf('?') + 1 : 0) },
+        },
+      ];
     });
   });
 }
@@ -261,10 +268,11 @@ function toFinding(reference: Reference, claim: Claim, edited: Edited, near: Nea
       };
     });
   const speaker = speakerOf(reference, claim, parts[0]?.quotation ?? null, parts[0]?.source ?? null);
-  const misattributed = near.verdict === 'same-words' && speaker.verdict === 'wrong';
+  const verdict =
+    near.verdict === 'same-words' && asksMore(reference, claim.text, parts) ? 'altered' : near.verdict;
   return {
     ...blank(claim),
-    verdict: misattributed ? 'misattributed' : near.verdict,
+    verdict: verdict === 'same-words' && speaker.verdict === 'wrong' ? 'misattributed' : verdict,
     parts,
     changes: near.hunks.map(toChange),
     leftOff: near.leftOff.map((guard) => spanOfGuard(reference.words, guard)),
@@ -280,6 +288,15 @@ function toFinding(reference: Reference, claim: Claim, edited: Edited, near: Nea
     interrupted: near.interrupted.flatMap((hunk) => toChange(hunk).source ?? []),
     speaker,
   };
+}
+
+/** Whether a claim has more question marks than what it was matched with. */
+function asksMore({ article }: Reference, text: string, parts: readonly Part[]): boolean {
+  const asked = (words: string): number => words.split('?').length - 1;
+  return (
+    asked(text) >
+    parts.reduce((sum, { source }) => sum + asked(article.text.slice(source.start, source.end + 2)), 0)
+  );
 }
 
 function speakerOf(

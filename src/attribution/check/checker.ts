@@ -6,6 +6,7 @@ import { findClaims } from './claims.js';
 import { buildNearIndex, type FindNear, type NearIndex } from './paraphrase.js';
 import { type Reference, readReference } from './reference.js';
 import type { Claim, Finding, Verdict } from './verdict.js';
+import { findCheckWords } from './words.js';
 
 export interface CheckOptions {
   /** Who is claimed to have said all of it; when left out, whoever the text itself names beside a quotation. */
@@ -58,14 +59,15 @@ export function createChecker(
 
   return {
     async check(text, { saidBy = null, as }) {
-      const { whole, quoted, share } = findClaims(reference, text.slice(0, longestChecked));
+      const { whole, quoted, inside, outside } = findClaims(reference, text.slice(0, longestChecked));
       if (quoted.length === 0) return { findings: [await checkOne(whole, saidBy)], skipped: 0 };
-      if (as === 'words' && share < 1) {
+      if (as === 'words' && outside > 0) {
         // The marks may stand inside the words that are claimed: 'the "special" day'.
         const finding = await checkOne(whole, saidBy);
         const isWhole =
           verbatim.includes(finding.verdict) ||
-          (placed.includes(finding.verdict) && (share < 0.5 || isWithinQuotation(reference, finding)));
+          (placed.includes(finding.verdict) &&
+            (inside < outside || isWithinQuotation(reference, finding, outside)));
         if (isWhole) return { findings: [finding], skipped: 0 };
       }
       const findings: Finding[] = [];
@@ -75,7 +77,16 @@ export function createChecker(
   };
 }
 
-/** All of it, marks inside included, comes from words that the article itself quotes. */
-function isWithinQuotation({ quoted }: Reference, { parts }: Finding): boolean {
-  return parts.every(({ source }) => quoted.some((run) => containsSpan(run, source)));
+/**
+ * All of it, marks inside included, comes from words that the article itself quotes: most of what stands outside the marks
+ * is there too.
+ */
+function isWithinQuotation({ quoted }: Reference, finding: Finding, outside: number): boolean {
+  const changed = finding.changes.flatMap(({ claimed }) =>
+    claimed ? findCheckWords(finding.claim.text, claimed) : [],
+  ).length;
+  return (
+    changed * 2 < outside &&
+    finding.parts.every(({ source }) => quoted.some((run) => containsSpan(run, source)))
+  );
 }

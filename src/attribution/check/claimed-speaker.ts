@@ -68,7 +68,7 @@ export function judgeSpeaker(
   claimed: string | null,
   quotation: number | null,
 ): SpeakerVerdict {
-  if (claimed === null || foldName(claimed) === '') return 'not-asked';
+  if (claimed === null || !/[\p{L}\p{N}]/u.test(foldName(claimed))) return 'not-asked';
   const speaker = quotation === null ? null : attribution.quotations[quotation]?.speaker;
   if (!speaker) return 'wrong';
   const meant = findClaimedSpeakers(article, attribution, claimed);

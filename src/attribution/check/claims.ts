@@ -14,8 +14,9 @@ export interface Claims {
   readonly whole: Claim;
   /** What stands between quote marks in it, or behind ">" at the head of a line; empty when nothing does. */
   readonly quoted: readonly Claim[];
-  /** The share of its words that are quoted, 0 to 1. */
-  readonly share: number;
+  /** How many of its words are quoted, and how many stand outside. */
+  readonly inside: number;
+  readonly outside: number;
 }
 
 /**
@@ -58,9 +59,9 @@ export function findClaims(reference: Reference, text: string): Claims {
     .map(({ claim }): Claim => claim)
     .filter((claim) => findCheckWords(claim.text).length > 0);
   const all = findCheckWords(text).length;
-  const inQuotes = quoted.reduce((sum, claim) => sum + findCheckWords(claim.text).length, 0);
+  const inside = quoted.reduce((sum, claim) => sum + findCheckWords(claim.text).length, 0);
   const whole = { text: sliceSpan(text, trimSpan(text, { start: 0, end: text.length })), speaker: null };
-  return { whole, quoted, share: all === 0 ? 0 : inQuotes / all };
+  return { whole, quoted, inside, outside: Math.max(0, all - inside) };
 }
 
 /** A claim that may go on in the next paragraph. */

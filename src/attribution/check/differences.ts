@@ -9,13 +9,12 @@ const folds: Readonly<Record<Difference, (text: string) => string>> = {
     text
       .replace(invisible, '')
       .normalize(/[\ufb00-\ufb06\uff01-\uff5e]/u.test(text) ? 'NFKC' : 'NFC')
-      .replace(quoteMarks, "'")
-      .replace(/[‐‑‒–—―−]|--/gu, '-')
-      .replaceAll('…', '...')
-      .replace(/[^\S\r\n]/gu, ' '),
+      .replace(quoteMarks, '')
+      .replace(/[-‐‑‒–—―−]/gu, '')
+      .replaceAll('…', '...'),
   spacing: (text) => text.replace(/\s+/gu, ''),
   case: (text) => text.toLowerCase(),
-  punctuation: (text) => text.replace(/[\p{P}]/gu, ''),
+  punctuation: (text) => text.replace(/[.,;:!?…()[\]{}/*_\\]/gu, ''),
 };
 
 /** In what way two texts of the same words differ; empty when they are the same characters. */
@@ -24,7 +23,6 @@ export function findDifferences(claimed: string, source: string): Difference[] {
   const kinds: readonly Difference[] = ['case', 'spacing', 'typography', 'punctuation'];
   const without = (left: Difference, text: string): string =>
     kinds.filter((kind) => kind !== left).reduce((folded, kind) => folds[kind](folded), text);
-  // Dashes, hyphens and quote marks go with punctuation, so that only what is left tells of typography.
   const found = kinds.filter((kind) => without(kind, claimed) !== without(kind, source));
   return found.length > 0 ? found : ['typography'];
 }

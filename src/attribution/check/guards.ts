@@ -7,6 +7,7 @@ import {
   nearHedges,
   negations,
 } from './data/guard-words.js';
+import { isFunctionWord } from './function-word.js';
 import type { CheckWord } from './words.js';
 
 export type GuardKind = 'negation' | 'condition' | 'hedge';
@@ -79,12 +80,16 @@ export function findGuards(words: readonly CheckWord[], first: number, last: num
 const clauseBreak = /[;:—–.!?]|,\s+(?:and|but|so|yet|or|while|whereas|because|which|who)\b/u;
 const comma = /[,()]/u;
 
-/** A negation or hedge governs words at most this far on. */
+/** A negation or hedge governs words at most this far on, over small words and words of opinion. */
 const reach = 5;
+const governed: ReadonlySet<string> = new Set(
+  `think thinks believe believes say said mean know want wants expect hope sure clear true certain convinced going able ready
+  really yet ever even reason evidence sign case point`.split(/\s+/u),
+);
 
 /**
  * The guard to the left of a stretch of words that governs it: "I do not think [we will]", "If they ask, [we will]",
- * "Perhaps [we will]". Null where there is none between `first` (the sentence's first word) and the stretch's first.
+ * "Perhaps [we will]", but not "I do not like [the plan]". Null where there is none from the word `first` on.
  */
 export function findGoverning(
   text: string,
@@ -95,17 +100,15 @@ export function findGoverning(
   let from = stretch;
   // Back to where the clause begins.
   while (from > first && !clauseBreak.test(gap(text, words, from - 1))) from--;
-  const guards = findGuards(words, from, stretch);
-  for (const guard of guards.toReversed()) {
-    const distance = stretch - guard.last - 1;
+  const governing = findGuards(words, from, stretch).filter((guard) => {
     const commas = comma.test(between(text, words, guard.last, stretch));
-    if (guard.kind === 'condition') {
-      if (guard.first === from || !commas) return guard;
-    } else if (guard.kind === 'hedge' && commas) {
-      if (stretch - from <= 3) return guard;
-    } else if (!commas && distance <= (guard.near ? 1 : reach)) return guard;
-  }
-  return null;
+    if (guard.kind === 'condition') return guard.first === from || !commas;
+    if (guard.kind === 'hedge' && commas) return stretch - from <= 3;
+    const over = words.slice(guard.last + 1, stretch);
+    const carries = over.every(({ key }) => governed.has(key) || isFunctionWord(key));
+    return !commas && carries && over.length <= (guard.near ? 1 : reach);
+  });
+  return governing.find(({ kind }) => kind !== 'hedge') ?? governing.at(-1) ?? null;
 }
 
 /** The condition or afterthought to the right of a stretch, up to the sentence's end: "[We will] if they ask", ", I think". */

@@ -47,7 +47,7 @@ const fewChanges = { words: 2, share: 0.4, places: 2 };
 /** The largest share of words that a surely altered quotation has changed; of the same 309 none has more than .25. */
 const mostChanged = 0.34;
 /** The weight of a run that makes a claim an altered quotation, however much was added to it in a place or two. */
-const leastTrue = 5;
+const leastTrue = 3.5;
 /** How many more words of the article are looked at than the claim has, at an end where they do not agree. */
 const slack = 3;
 /** The most words that an editor's brackets stand for. */
