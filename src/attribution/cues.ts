@@ -80,7 +80,7 @@ function findCueAfter(pieces: readonly Piece[], at: number): Cue | null {
   if (first.lower === 'as' || first.lower === 'so') i++;
   const verb = readVerb(pieces, i);
   if (verb && verb.form !== 'participle' && verb.form !== 'base') {
-    // "said Healey", "said the minister on Monday".
+    // "said Moore", "said the minister on Monday".
     const next = skipTime(pieces, i + 1);
     const inverted = startsPhrase(pieces[next]) ? phraseFrom(pieces, next) : null;
     if (inverted) return makeCue(pieces, i, i, 'after', true, verb, inverted);
@@ -174,7 +174,7 @@ function findSpeakerOf(
 ): Phrase | null | undefined {
   const before = pieces[k - 1];
   if (isDenied(pieces, k)) return undefined;
-  // "said Healey: “...”"
+  // "said Moore: “...”"
   if (
     (verb.form === 'past' || verb.form === 'third') &&
     (k === 0 ||

@@ -33,7 +33,7 @@ const withoutSuffix = (words: readonly string[]): readonly string[] =>
 const lastName = (words: readonly string[]): string => withoutSuffix(words).at(-1) ?? '';
 
 /**
- * Who and what the names of an article stand for. Names of two words or more found entities; single words ("Healey",
+ * Who and what the names of an article stand for. Names of two words or more found entities; single words ("Moore",
  * "Melanie") and shorter forms then join the one they fit, by surname, first name, title and gender.
  */
 export function findEntities(

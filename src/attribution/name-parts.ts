@@ -13,7 +13,7 @@ import type { Token } from './tokens.js';
 
 export type Gender = 'male' | 'female' | null;
 
-/** A run of capitalised words taken apart: "Labour Defence Secretary" + "John Healey". */
+/** A run of capitalised words taken apart: "Labour Defence Secretary" + "Ann Moore". */
 export interface NameParts {
   /** The words before the name that say what somebody is; null where there are none. */
   readonly role: Span | null;

@@ -20,7 +20,7 @@ import { groupNouns } from './data/roles.js';
 import { titleRoles } from './data/titles.js';
 import type { Token } from './tokens.js';
 
-/** Capitalised words that stand together: a name with what stands before it ("Defence Secretary John Healey"). */
+/** Capitalised words that stand together: a name with what stands before it ("Defence Secretary Ann Moore"). */
 export interface NameRun extends Span {
   readonly paragraph: number;
   readonly tokens: readonly Token[];

@@ -10,7 +10,7 @@ import { singularOf } from './nouns.js';
 import { phraseEndingAt } from './phrase-before.js';
 import { isAdverb } from './verbs-in-place.js';
 
-/** Notes what the words before and after a name say somebody is: "foreign secretary David Lammy", "Lee, a lawyer,". */
+/** Notes what the words before and after a name say somebody is: "foreign secretary Ann Moore", "Lee, a lawyer,". */
 export function readRoles(
   text: string,
   sentence: FoldedSentence,

@@ -21,7 +21,7 @@ const foldName = (name: string): string =>
 
 /**
  * Whom a claimed speaker may be: the entities with a name, alias or role that is it, else those with one that has it as
- * whole words, else those with a name that it holds ("Defence Secretary John Healey"). Ids, in the order of the article.
+ * whole words, else those with a name that it holds ("Defence Secretary Ann Moore"). Ids, in the order of the article.
  */
 export function findClaimedSpeakers({ text }: Article, { entities }: Attribution, claimed: string): number[] {
   const wanted = foldName(claimed);
