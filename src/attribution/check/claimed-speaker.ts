@@ -48,7 +48,7 @@ export function findClaimedSpeakers({ text }: Article, { entities }: Attribution
   return [];
 }
 
-/** "foreign secretary healey", but not "anne healey": what is more than the name is a title, a role or a word of one. */
+/** "foreign secretary moore", but not "anne moore": what is more than the name is a title, a role or a word of one. */
 function isTitled(wanted: string, name: string, roles: readonly string[]): boolean {
   const known = new Set(name.split(' '));
   const roleWords = new Set(roles.flatMap((role) => role.split(' ')));

@@ -119,7 +119,7 @@ export function createWriting(app: App, interactions: Interactions): Writing {
     if (draft && !takesFile(option.type)) offer(draft, field);
   };
 
-  // What names no option is meant for the first one that is left: "/people healey".
+  // What names no option is meant for the first one that is left: "/people moore".
   const typeTail = (text: string): void => {
     const { draft } = app.state.composer;
     if (!draft) return;
