@@ -9,7 +9,7 @@ const botAvatar = `data:image/svg+xml,${encodeURIComponent(
 export const localPage: PageOptions = {
   botAvatar,
   welcome: {
-    line: 'The real Pullquote in a Discord of your own: it answers questions about a news article only in the article’s words.',
+    line: 'The real Pullquote bot in a local Discord: it answers only in its article’s own words.',
     examples: [
       { label: 'Who met whom?', command: 'ask', options: { question: 'Who met whom?' } },
       { label: 'Who said what?', command: 'quotes', options: {} },

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/page/browser.js';
 import { type Visit, visit } from '../../scripts/page/visit.js';
-import { startLocalDiscord } from '../../src/local-discord/index.js';
+import { manualClock, startLocalDiscord } from '../../src/local-discord/index.js';
 import { type EchoBot, startEchoBot } from '../local-discord/support/echo-bot.js';
 import { bundlePage, type NewsroomPage, openNewsroomPage, pageFolder } from './support/newsroom-page.js';
 
@@ -39,7 +39,7 @@ async function quotes(visitor: Visit): Promise<string[]> {
 describe('Pullquote on the page', () => {
   it('says what it is and answers an example at a click', async () => {
     const member = await enter(newsroom.discord.origin);
-    await member.page.getByText('only in the article’s words').waitFor();
+    await member.page.getByText('only in its article’s own words').waitFor();
     const examples = member.page.getByRole('list', { name: /^Try one/u }).getByRole('button');
     expect(await examples.count()).toBe(3);
     await member.button('Who met whom?').click();
@@ -57,7 +57,8 @@ describe('Pullquote on the page', () => {
     await keyboard.type('/');
     const palette = member.page.getByRole('listbox', { name: 'Commands' });
     await palette.waitFor();
-    expect(await palette.getByRole('option').count()).toBe(6);
+    const slash = newsroom.discord.commands().filter(({ type }) => type === 1);
+    expect(await palette.getByRole('option').count()).toBe(slash.length);
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowUp');
     expect(await palette.getByRole('option', { selected: true }).innerText()).toContain('/ask');
@@ -152,6 +153,9 @@ describe('Pullquote on the page', () => {
     await phone.page.keyboard.press('Escape');
     await phone.run('/ask Who is the defence secretary?');
     await phone.message('Who is the defence secretary?').waitFor();
+    await phone.last.dispatchEvent('pointerdown', { pointerType: 'touch', clientX: 100, clientY: 100 });
+    await phone.page.getByRole('menuitem', { name: 'Copy text' }).waitFor();
+    await phone.page.keyboard.press('Escape');
     const boxes = phone.page.locator('html, .message, .composer, .button');
     const edges = await boxes.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
     expect(Math.max(...edges)).toBeLessThanOrEqual(360);
@@ -294,6 +298,10 @@ describe('any bot on the page', () => {
   it('uses apps on messages and users, from the menu', async () => {
     const visitor = await enter(discord.origin);
     await visitor.run('some words');
+    await visitor.composer.press('ArrowUp');
+    await visitor.page.keyboard.press('Enter');
+    await visitor.page.getByRole('menuitem', { name: 'Delete message' }).waitFor();
+    await visitor.page.keyboard.press('Escape');
     await visitor.message('some words').last().click({ button: 'right' });
     await visitor.page.getByRole('menuitem', { name: /^Check message/u }).click();
     await visitor.message('Message: some words').waitFor();
@@ -305,12 +313,28 @@ describe('any bot on the page', () => {
   });
 
   it('says when the bot does not respond', async () => {
-    const visitor = await enter(discord.origin);
+    const clock = manualClock();
+    await using slow = await startLocalDiscord({ page: { folder: pageFolder }, clock });
+    await using _bot = await startEchoBot(slow);
+    const visitor = await enter(slow.origin);
     await visitor.run('/silent');
     await visitor.page.keyboard.press('Enter');
     await visitor.message('Sending command…').waitFor();
+    clock.advance(3_000);
     await visitor.message('The application did not respond').waitFor();
     await visitor.last.getByRole('button', { name: 'Dismiss message' }).click();
     expect(await visitor.message('The application did not respond').count()).toBe(0);
+  });
+
+  it('says that the server is gone, and goes on when it is back', async () => {
+    const first = await startLocalDiscord({ page: { folder: pageFolder } });
+    // Its troubles are what is shown here.
+    await using visitor = await visit(browser, first.origin);
+    await first.stop();
+    await visitor.page.getByText('The connection to the local Discord is lost').waitFor();
+    await using again = await startLocalDiscord({ page: { folder: pageFolder }, port: first.port });
+    again.as('admin').say('newsroom', 'Back again');
+    await visitor.message('Back again').waitFor();
+    expect(await visitor.page.getByText('The connection to the local Discord is lost').count()).toBe(0);
   });
 });

@@ -49,6 +49,8 @@ function draw(): void {
   const found = document.querySelector<HTMLElement>(focusNext);
   focusNext = null;
   found?.focus();
+  // A list that has been unfolded is to be seen whole.
+  found?.closest('.select-options')?.scrollIntoView({ block: 'nearest' });
 }
 
 restyle();
@@ -58,7 +60,7 @@ const connection = connect({
     channels.enter().catch(() => {});
   },
   event: hear,
-  lost: () => app.update({ connection: 'lost' }),
+  lost: () => app.update({ connection: 'lost', pending: new Map() }),
 });
 app.update({});
 

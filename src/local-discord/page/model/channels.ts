@@ -26,9 +26,10 @@ export function createChannels(app: App): Channels {
     const { id: channelId } = channel;
     const isSame = channelId === app.state.channelId && view.user.id === app.state.view?.user.id;
     const limit = isSame ? app.state.limit : 100;
-    const [messages, commands] = await Promise.all([
-      app.call('history', { channelId, limit }),
+    // The history comes last: whatever happens after it is heard with it in place.
+    const [commands, messages] = await Promise.all([
       app.call('commands', { channelId }),
+      app.call('history', { channelId, limit }),
     ]);
     const unread = new Set(app.state.unread);
     unread.delete(channelId);

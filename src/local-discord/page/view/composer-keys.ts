@@ -50,7 +50,7 @@ function toLastMessage(): void {
 /** From an empty box back into the one before it; out of the first one the command is dropped. */
 function goBack({ app, writing }: Page, from: HTMLElement): boolean {
   const boxes = [...document.querySelectorAll<HTMLElement>('.composer [data-option], .composer .tail')];
-  const before = boxes[boxes.findIndex((box) => box === from) - 1];
+  const before = boxes[boxes.indexOf(from) - 1];
   const name = from.dataset['option'];
   const field = app.state.composer.draft?.fields.find(({ option }) => option.name === name);
   if (name !== undefined && !field?.option.required) writing.removeOption(name);

@@ -49,7 +49,7 @@ function text(page: Page, name: string): TemplateResult {
     <textarea
       rows="1"
       aria-label="Message ${name}"
-      placeholder=${mayWrite ? `Message ${name}, or / for commands` : 'You may not write here'}
+      placeholder=${mayWrite ? hint(name) : 'You may not write here'}
       aria-autocomplete="list"
       aria-haspopup="listbox"
       aria-controls=${list ? 'listing' : nothing}
@@ -59,6 +59,11 @@ function text(page: Page, name: string): TemplateResult {
       @input=${(event: Event) => typed(page, event)}
       @blur=${() => page.writing.closeListing()}
     ></textarea>`;
+}
+
+/** As much as there is room for: a placeholder does not wrap. */
+function hint(name: string): string {
+  return matchMedia('(max-width: 500px)').matches ? `Message ${name}` : `Message ${name}, or / for commands`;
 }
 
 function typed(page: Page, event: Event): void {

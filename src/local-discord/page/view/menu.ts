@@ -15,10 +15,7 @@ export function menu(page: Page): Shown {
   if (!open || !view) return nothing;
   const { target } = open;
   const label = target.kind === 'players' ? 'Switch user' : target.kind === 'message' ? 'Message' : 'User';
-  return html`<div class="menu-back" @click=${() => page.shell.closeMenu()} @contextmenu=${(event: Event) => {
-    event.preventDefault();
-    page.shell.closeMenu();
-  }}></div>
+  return html`<div class="menu-back" @pointerdown=${() => page.shell.closeMenu()}></div>
     <div class="menu" role="menu" aria-label=${label} @pointerover=${follow} @keydown=${(event: KeyboardEvent) => keys(page, event)} ${ref((element) => place(element, open.x, open.y))}>
       ${
         target.kind === 'players'

@@ -28,7 +28,7 @@ export function isContinuation(before: SeenMessage | undefined, message: SeenMes
   );
 }
 
-/** One message, as an item of the list. */
+/** One message, as an article. */
 export function messageItem(page: Page, message: SeenMessage, continued: boolean): TemplateResult {
   const { view, channelId, failedMessages } = page.app.state;
   if (!view) return html``;
@@ -41,7 +41,7 @@ export function messageItem(page: Page, message: SeenMessage, continued: boolean
     message.ephemeral ? 'ephemeral' : '',
     pinged ? 'pinged' : '',
   ].join(' ');
-  return html`<li class=${classes} id="message-${id}" data-message=${id} tabindex="-1" role="article" aria-labelledby="author-${id} time-${id}" aria-describedby="content-${id}">
+  return html`<article class=${classes} id="message-${id}" data-message=${id} tabindex="-1" aria-labelledby="author-${id} time-${id}" aria-describedby="content-${id}">
     ${above(page, message)}
     <div class="frame">
       ${
@@ -67,7 +67,7 @@ export function messageItem(page: Page, message: SeenMessage, continued: boolean
       </div>
     </div>
     ${toolbar(page, message)}
-  </li>`;
+  </article>`;
 }
 
 function content(page: Page, message: SeenMessage): Shown {

@@ -27,10 +27,9 @@ export function sidebar(page: Page): TemplateResult {
       <li>
         <button type="button" class="server ${guild ? '' : 'here'} ${isUnread([view.direct]) ? 'unread' : ''}" aria-label="Direct messages${isUnread([view.direct]) ? ', unread' : ''}" title="Direct messages" aria-current=${guild ? 'false' : 'true'} @click=${() => page.channels.open(view.direct.id)}>${icons.at()}</button>
       </li>
-      <li class="line" role="presentation"></li>
       ${view.guilds.map(
         (one) => html`<li>
-          <button type="button" class="server ${one === guild ? 'here' : ''} ${one !== guild && isUnread(one.channels) ? 'unread' : ''}" aria-label="${one.name}${isUnread(one.channels) ? ', unread' : ''}" title=${one.name} aria-current=${one === guild ? 'true' : 'false'} @click=${() => page.channels.open(one.channels[0]?.id ?? '')}>${initials(one.name)}</button>
+          <button type="button" class="server ${one === guild ? 'here' : ''} ${one !== guild && isUnread(one.channels) ? 'unread' : ''}" aria-label="${one.name}${isUnread(one.channels) ? ', unread' : ''}" title=${one.name} aria-current=${one === guild ? 'true' : 'false'} @click=${() => page.channels.open(one.channels[0]?.id ?? '')}><span aria-hidden="true">${initials(one.name)}</span></button>
         </li>`,
       )}
     </ul>
@@ -84,9 +83,9 @@ function playerPanel(page: Page, view: View): TemplateResult {
   };
   const other = theme === 'dark' ? 'light' : 'dark';
   return html`<div class="player-panel">
-    <button type="button" class="player" aria-haspopup="menu" aria-label="You are ${person.name}, ${player?.role ?? 'member'}. Switch user" title="Switch user" @click=${open}>
+    <button type="button" class="player" aria-haspopup="menu" title="Switch user" @click=${open}>
       ${avatar(view, view.user, 'medium-avatar')}
-      <span class="who"><b ${tint(person.color)}>${person.name}</b><small>${player?.role ?? 'No special role'}</small></span>
+      <span class="who"><span class="hidden">You are </span><b ${tint(person.color)}>${person.name}</b><small>${player?.role ?? 'No special role'}</small><span class="hidden">. Switch user</span></span>
       ${icons.swap()}
     </button>
     <button type="button" class="plain" aria-label="Use the ${other} theme" title="${other === 'dark' ? 'Dark' : 'Light'} theme" @click=${() => shell.setTheme(other)}>${theme === 'dark' ? icons.sun() : icons.moon()}</button>
