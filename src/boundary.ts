@@ -15,7 +15,11 @@ export async function runGuarded(run: () => Promise<void>): Promise<void> {
     await run();
   } catch (error) {
     const named = isNamedFailure(error);
-    const message = error instanceof Error ? error.message : String(error);
+    // A path may hold control characters: they may not move a terminal's cursor.
+    const message = (error instanceof Error ? error.message : String(error)).replace(
+      /[^\P{Cc}\n\t]/gu,
+      '\ufffd',
+    );
     process.stderr.write(`${named ? '' : 'Unexpected error: '}${message}\n`);
     if (/^(?:debug|trace)$/u.test(process.env['LOG_LEVEL'] ?? '') && error instanceof Error)
       process.stderr.write(

@@ -3,7 +3,7 @@ import { findPassage } from '../../answering/passage-at.js';
 import { quoteSpan } from '../../answering/quote-of.js';
 import { listQuotations } from '../../attribution/list-quotations.js';
 import { type ArticleOptions, openStory, printJson, type Session } from '../session.js';
-import { createTerminal, printBlocks } from '../terminal.js';
+import { createTerminal, printBlocks, showControls } from '../terminal.js';
 
 /** `pullquote quotes`: everything the article gives as somebody's words, one entry a paragraph of a quotation. */
 export async function quotes(
@@ -24,7 +24,7 @@ export async function quotes(
     terminal.line(
       wanted === undefined
         ? 'The article quotes nobody.'
-        : `The article gives no words of ${options.speaker}.`,
+        : `The article gives no words of ${showControls(options.speaker ?? '')}.`,
     );
   for (const found of listed) {
     const quote = quoteSpan(story, found, findPassage(story, found.start));
