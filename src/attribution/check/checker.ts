@@ -86,7 +86,7 @@ function isWithinQuotation({ quoted }: Reference, finding: Finding, outside: num
     claimed ? findCheckWords(finding.claim.text, claimed) : [],
   ).length;
   return (
-    changed * 2 < outside &&
+    changed * 2 <= outside &&
     finding.parts.every(({ source }) => quoted.some((run) => containsSpan(run, source)))
   );
 }

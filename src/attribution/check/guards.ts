@@ -76,8 +76,11 @@ export function findGuards(words: readonly CheckWord[], first: number, last: num
   return guards;
 }
 
-/** Where words of a sentence go on from or to another clause: what stands beyond does not govern them. */
-const clauseBreak = /[;:—–.!?]|,\s+(?:and|but|so|yet|or|while|whereas|because|which|who)\b/u;
+/** What stands beyond these does not govern words: a mark, or a comma before a word that joins clauses. */
+const clauseMark = /[;:—–.!?]/u;
+const clauseJoiners: ReadonlySet<string> = new Set(
+  'and but so yet or while whereas because which who'.split(' '),
+);
 const comma = /[,()]/u;
 
 /** A negation or hedge governs words at most this far on, over small words and words of opinion. */
@@ -99,7 +102,7 @@ export function findGoverning(
 ): Guard | null {
   let from = stretch;
   // Back to where the clause begins.
-  while (from > first && !clauseBreak.test(gap(text, words, from - 1))) from--;
+  while (from > first && !endsClause(text, words, from - 1)) from--;
   const governing = findGuards(words, from, stretch).filter((guard) => {
     const commas = comma.test(between(text, words, guard.last, stretch));
     if (guard.kind === 'condition') return guard.first === from || !commas;
@@ -119,13 +122,18 @@ export function findFollowing(
   last: number,
 ): Guard | null {
   let to = stretch + 1;
-  while (to < last && !clauseBreak.test(gap(text, words, to - 1))) to++;
+  while (to < last && !endsClause(text, words, to - 1)) to++;
   const guards = findGuards(words, stretch + 1, to);
   const condition = guards.find(({ kind }) => kind === 'condition');
   if (condition) return condition;
   const tail = to - stretch - 1;
   const isTail = tail > 0 && tail <= 3 && comma.test(gap(text, words, stretch));
   return isTail ? (guards.find(({ kind }) => kind === 'hedge') ?? null) : null;
+}
+
+function endsClause(text: string, words: readonly CheckWord[], word: number): boolean {
+  const marks = gap(text, words, word);
+  return clauseMark.test(marks) || (marks.includes(',') && clauseJoiners.has(words[word + 1]?.key ?? ''));
 }
 
 /** The characters between a word and the next. */
