@@ -61,7 +61,7 @@ export async function people(
     terminal.line(
       terminal.style(
         'dim',
-        `    first in ${placeOf(story.article, { paragraph: story.passages[first]?.paragraph ?? 0 })}, ${entity.mentions.length} mentions`,
+        `    first in ${placeOf(story.article, { paragraph: story.passages[first]?.paragraph ?? 0 })}, ${countOf(entity.mentions.length)}`,
       ),
     );
   }
@@ -81,3 +81,5 @@ export async function people(
 function formsOf({ article }: Story, entity: Entity): string[] {
   return [entity.name, ...[...entity.aliases, ...entity.roles].map((form) => sliceSpan(article.text, form))];
 }
+
+const countOf = (mentions: number): string => `${mentions} ${mentions === 1 ? 'mention' : 'mentions'}`;
