@@ -53,7 +53,6 @@ describe('Pullquote on the page', () => {
   it('is asked through the palette, by keyboard alone', async () => {
     const member = await enter(newsroom.discord.origin);
     const { keyboard } = member.page;
-    await member.composer.focus();
     await keyboard.type('/');
     const palette = member.page.getByRole('listbox', { name: 'Commands' });
     await palette.waitFor();
@@ -248,7 +247,7 @@ describe('any bot on the page', () => {
     await visitor.message('Welcome, moderator').waitFor();
   });
 
-  it('fills in people, numbers and files', async () => {
+  it('fills in people, numbers and files, and sends pictures', async () => {
     const visitor = await enter(discord.origin);
     await visitor.composer.click();
     await visitor.page.keyboard.type('/settings people name mod');
@@ -267,16 +266,24 @@ describe('any bot on the page', () => {
       .setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('words') });
     await visitor.button('Send /file').click();
     await visitor.last.getByRole('link', { name: /back\.txt/u }).waitFor();
+    const pixel =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const picture = { name: 'dot.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') };
+    await visitor.page.getByLabel('Attach files').setInputFiles(picture);
+    await visitor.button('Remove dot.png').waitFor();
+    await visitor.button('Send').click();
+    const shown = visitor.last.getByRole('img', { name: 'dot.png' });
+    await expect.poll(() => shown.evaluate((image) => 'naturalWidth' in image && image.naturalWidth)).toBe(1);
   });
 
   it('presses buttons without losing the focus, chooses, and fills in a form', async () => {
     const visitor = await enter(discord.origin);
     await visitor.run('/panel');
     await visitor.page.keyboard.press('Enter');
-    const more = visitor.last.getByRole('button', { name: 'More', exact: true }).first();
-    await more.focus();
+    // The message's own toolbar has a "More" of its own, after the bot's.
+    await visitor.message('panel 0').getByRole('button', { name: 'More', exact: true }).first().focus();
     await visitor.page.keyboard.press('Enter');
-    await visitor.message('panel 1').waitFor();
+    await visitor.message('panel 1').locator('button[aria-busy="false"]', { hasText: 'More' }).waitFor();
     await visitor.page.keyboard.press('Enter');
     await visitor.message('panel 2').waitFor();
     expect(await visitor.button('Off').getAttribute('aria-disabled')).toBe('true');

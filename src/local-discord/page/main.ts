@@ -66,6 +66,10 @@ app.update({});
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && state.drawer) shell.openDrawer(null);
+  // Whatever is typed with nothing else in focus is meant for the composer.
+  const isSign = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isSign && event.target === document.body)
+    document.querySelector<HTMLElement>('.composer textarea, .composer .tail')?.focus();
 });
 addEventListener('hashchange', () => {
   const wanted = location.hash.slice(1);

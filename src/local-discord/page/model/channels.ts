@@ -19,6 +19,11 @@ export interface Channels {
 const USER_KEY = 'local-discord-user';
 const MORE = 200;
 
+// Where there is no keyboard, the focus would bring one up over half of the messages.
+function beginToWrite(app: App): void {
+  if (matchMedia('(hover: hover)').matches) app.focus('.composer textarea');
+}
+
 export function createChannels(app: App): Channels {
   const load = async (view: View, wanted: string): Promise<void> => {
     const first = view.guilds[0]?.channels[0] ?? view.direct;
@@ -60,12 +65,15 @@ export function createChannels(app: App): Channels {
   };
 
   return {
-    enter: () => become(sessionStorage.getItem(USER_KEY)),
+    async enter() {
+      await become(sessionStorage.getItem(USER_KEY));
+      beginToWrite(app);
+    },
     become,
     async open(channelId) {
       const { view } = app.state;
       if (view) await load(view, channelId);
-      app.focus('.composer textarea');
+      beginToWrite(app);
     },
     async refresh() {
       await load(await app.call('look', {}), app.state.channelId);
