@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { vi } from 'vitest';
+import { resolve } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
 import { createProgram } from '../../../src/cli/program.js';
 import { packageRoot, readConfig } from '../../../src/config.js';
 
@@ -48,7 +48,7 @@ interface SpawnOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Where it runs; a `.env` there is read. */
   readonly cwd: string;
-  /** What to run instead of the command line. */
+  /** What to run instead of the command line, a path from the built `src`. */
   readonly entry?: string;
   /** Handed the process once it runs. */
   readonly onStart?: (child: ChildProcess) => void;
@@ -56,13 +56,15 @@ interface SpawnOptions {
 
 /** Runs the built program in a process of its own, with no settings but those given. */
 export function spawnBuilt(args: readonly string[], options: SpawnOptions): Promise<Ran> {
-  const entry = join(packageRoot, 'dist', 'src', options.entry ?? 'cli/main.js');
+  const entry = resolve(packageRoot, 'dist/src', options.entry ?? 'cli/main.js');
   if (!existsSync(entry)) throw new Error('Build first: npm run build.');
   const { PATH } = process.env;
   const child = spawn(process.execPath, [entry, ...args], {
     cwd: options.cwd,
     env: { PATH, ...options.env },
   });
+  // A test that fails or takes too long leaves nothing behind.
+  onTestFinished(() => void child.kill('SIGKILL'));
   const stdout: string[] = [];
   const stderr: string[] = [];
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => stdout.push(chunk));
@@ -71,11 +73,11 @@ export function spawnBuilt(args: readonly string[], options: SpawnOptions): Prom
   child.stdin.on('error', () => {});
   if (options.input !== undefined) child.stdin.end(options.input);
   options.onStart?.(child);
-  return new Promise((resolve, reject) => {
+  return new Promise((settle, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === null) reject(new Error(`It was ended by ${signal}: ${stderr.join('')}`));
-      else resolve({ code, stdout: stdout.join(''), stderr: stderr.join('') });
+      else settle({ code, stdout: stdout.join(''), stderr: stderr.join('') });
     });
   });
 }
