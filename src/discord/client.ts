@@ -1,4 +1,4 @@
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits } from 'discord.js';
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { ConfigError, DiscordError } from '../errors.js';
 import type { Command, Log, Services } from './command.js';
 import { asDiscordFailure, checkToken, wrongToken } from './discord-failure.js';
@@ -29,7 +29,7 @@ export interface Bot extends AsyncDisposable {
 const drainLimitMs = 8000;
 
 /**
- * Connects, registers the commands if they changed, and answers from then on.
+ * Connects, registers the commands if they changed, and answers commands, buttons and messages from then on.
  * @throws {ConfigError} when Discord refuses the token or the bot is not in the server named by `guildId`
  * @throws {DiscordError} when Discord cannot be reached
  */
@@ -37,13 +37,19 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   const { token, apiUrl, guildId, commands, log } = options;
   checkToken(token);
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
-    allowedMentions: { parse: [] },
+    // None of them is privileged: the words of a message come only where it mentions the bot or is sent to it directly.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Discord does not announce the channel of a direct message before the message.
+    partials: [Partials.Channel],
+    // Nobody's messages are kept.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    allowedMentions: { parse: [], repliedUser: false },
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
   });
   const dispatcher = createDispatcher(options);
   const lost = watch(client, log);
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
+  client.on(Events.MessageCreate, (message) => void dispatcher.hear(message));
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     await client.login(token);

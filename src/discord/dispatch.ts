@@ -2,27 +2,28 @@ import { randomBytes } from 'node:crypto';
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
+  Message as DiscordMessage,
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type {
-  ButtonHandler,
-  Command,
-  Log,
-  MessageCommand,
-  Outcome,
-  Services,
-  SlashCommand,
-} from './command.js';
+import { askArticle } from './ask-article.js';
+import type { Command, Log, Outcome, Services } from './command.js';
+import { conversationKey } from './conversation-key.js';
 import { decodeCustomId, storyKey } from './custom-id.js';
+import { inTurn } from './in-turn.js';
+import { questionIn } from './mention.js';
+import { respondToMention } from './mention-responder.js';
 import type { Message } from './message.js';
+import { buttonsByAction, commandsByName } from './named-commands.js';
 import type { Responder } from './responder.js';
 import { respondToButton, respondToCommand } from './responder.js';
 
-/** Takes every interaction to its command and its outcome back to Discord. */
+/** Takes every interaction to its command, every message that asks to the article, and what comes of it back to Discord. */
 export interface Dispatcher {
   /** Handles one interaction. Never rejects: what goes wrong is told to the person and to the log. */
   handle(interaction: Interaction): Promise<void>;
+  /** Answers a message if it asks the bot something; one after the other for each person. Never rejects. */
+  hear(message: DiscordMessage): Promise<void>;
   /** Refuses new work from now on, and waits for what is running: true when all of it ended within `limitMs`. */
   drain(limitMs: number): Promise<boolean>;
 }
@@ -44,6 +45,7 @@ const longestChoice = 100;
 
 const stopping = 'I am restarting. Please ask again in a minute.';
 const goneArticle = 'This button belongs to an article that is no longer loaded. Ask again with /ask.';
+const askSomething = 'Ask me something about the article, for example who met whom, or what somebody said.';
 const unknownButton = 'I no longer understand this button. Ask again with /ask.';
 
 /** @throws {TypeError} when two commands claim one name, or one button with different handlers */
@@ -52,23 +54,47 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
   const commands = commandsByName(options.commands);
   const buttons = buttonsByAction(options.commands);
   const running = new Set<Promise<void>>();
+  const inTurnOf = inTurn();
   let stopped = false;
 
   return {
     handle(interaction) {
-      const work = route(interaction)
-        .catch((error: unknown) =>
-          log.error({ ...factsOf(interaction), err: error }, 'An interaction failed'),
-        )
-        .finally(() => running.delete(work));
-      running.add(work);
-      return work;
+      return track(factsOf(interaction), route(interaction));
+    },
+    hear(message) {
+      return track(factsOfMessage(message), answer(message));
     },
     async drain(limitMs) {
       stopped = true;
       return endsWithin(limitMs, Promise.allSettled(running));
     },
   };
+
+  /** Has a stop wait for work, and lets no error out of it. */
+  function track(facts: object, task: Promise<void>): Promise<void> {
+    const work = task
+      .catch((error: unknown) => log.error({ ...facts, err: error }, 'An interaction failed'))
+      .finally(() => running.delete(work));
+    running.add(work);
+    return work;
+  }
+
+  async function answer(message: DiscordMessage): Promise<void> {
+    const question = questionIn(message, message.client.user.id);
+    if (question === null) return;
+    const facts = factsOfMessage(message);
+    const respond = respondToMention(message, log, facts);
+    if (stopped) return respond.finish({ kind: 'tell', sentence: stopping });
+    if (question === '') return respond.finish({ kind: 'tell', sentence: askSomething });
+    const { guildId, channelId, author } = message;
+    const key = conversationKey({ guildId, channelId, user: author });
+    await inTurnOf(author.id, () =>
+      run(facts, respond, true, async () => ({
+        kind: 'show',
+        message: await askArticle(services, key, question, false),
+      })),
+    );
+  }
 
   async function route(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return complete(interaction);
@@ -78,7 +104,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       const called = bind(interaction);
       const isPrivate = refused || (called?.isPrivate ?? true);
       const respond = respondToCommand(interaction, isPrivate);
-      return run(interaction, respond, (called?.slow ?? false) && !refused, async () => {
+      return run(factsOf(interaction), respond, (called?.slow ?? false) && !refused, async () => {
         if (refused) return { kind: 'tell', sentence: stopping };
         if (!called)
           return {
@@ -89,7 +115,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       });
     }
     if (interaction.isButton()) {
-      return run(interaction, respondToButton(interaction), false, async () => {
+      return run(factsOf(interaction), respondToButton(interaction), false, async () => {
         if (refused) return { kind: 'tell', sentence: stopping };
         const id = decodeCustomId(interaction.customId);
         const press = id && buttons.get(id.action);
@@ -130,14 +156,14 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
 
   /** Runs work, acknowledges it in time, gives its outcome; the one place that catches what commands throw. */
   async function run(
-    interaction: Interaction,
+    facts: object,
     respond: Responder,
     slow: boolean,
     work: () => Promise<Outcome>,
   ): Promise<void> {
     const acknowledge = (): Promise<void> =>
       respond.acknowledge().catch((error: unknown) => {
-        log.warn({ ...factsOf(interaction), err: error }, 'Discord did not take an acknowledgement');
+        log.warn({ ...facts, err: error }, 'Discord did not take an acknowledgement');
       });
     const timer = slow ? undefined : setTimeout(acknowledge, acknowledgeAfterMs);
     try {
@@ -148,10 +174,10 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
     } catch (error) {
       clearTimeout(timer);
       const reference = newReference();
-      log.error({ ...factsOf(interaction), reference, err: error }, 'An interaction failed');
+      log.error({ ...facts, reference, err: error }, 'An interaction failed');
       const sentence = `Something went wrong on my side. If it happens again, quote the reference ${reference}.`;
       await respond.apologise(sentence).catch((fault: unknown) => {
-        log.warn({ ...factsOf(interaction), reference, err: fault }, 'Discord did not take an apology');
+        log.warn({ ...facts, reference, err: fault }, 'Discord did not take an apology');
       });
     }
   }
@@ -171,37 +197,6 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
   }
 }
 
-interface NamedCommands {
-  readonly slash: ReadonlyMap<string, SlashCommand>;
-  readonly message: ReadonlyMap<string, MessageCommand>;
-}
-
-/** Commands of different kinds may share a name. */
-function commandsByName(commands: readonly Command[]): NamedCommands {
-  const slash = new Map<string, SlashCommand>();
-  const message = new Map<string, MessageCommand>();
-  for (const command of commands) {
-    const { name } = command.data;
-    if ((command.menu === undefined ? slash : message).has(name))
-      throw new TypeError(`Two commands are called ${command.menu === undefined ? '/' : ''}${name}.`);
-    if (command.menu === undefined) slash.set(name, command);
-    else message.set(name, command);
-  }
-  return { slash, message };
-}
-
-function buttonsByAction(commands: readonly Command[]): Map<string, ButtonHandler> {
-  const byAction = new Map<string, ButtonHandler>();
-  for (const { buttons = {} } of commands) {
-    for (const [action, handler] of Object.entries(buttons)) {
-      if ((byAction.get(action) ?? handler) !== handler)
-        throw new TypeError(`Two commands handle the button "${action}" differently.`);
-      byAction.set(action, handler);
-    }
-  }
-  return byAction;
-}
-
 /** What the log may hold of an interaction: which, where, for which command. Never what was asked. */
 function factsOf(interaction: Interaction): Record<string, string | null> {
   const { id, guildId, channelId } = interaction;
@@ -212,6 +207,11 @@ function factsOf(interaction: Interaction): Record<string, string | null> {
     return { ...facts, button: decodeCustomId(interaction.customId)?.action ?? null };
   }
   return facts;
+}
+
+/** The same of a message. */
+function factsOfMessage({ id, guildId, channelId }: DiscordMessage): Record<string, string | null> {
+  return { message: id, guild: guildId, channel: channelId };
 }
 
 /** Short enough to be read out: 8 letters and digits, without those that look alike. */

@@ -11,7 +11,15 @@ const notAllowed: readonly (number | string)[] = [
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
   RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
 ];
+
+/** True for Discord's answer to a bot that may not see, write or reply in a channel. */
+export function isNotAllowed(error: unknown): boolean {
+  return error instanceof DiscordAPIError && notAllowed.includes(error.code);
+}
 
 export const cannotPostHere =
   'I am not allowed to post in this channel. Someone who manages the server can give me View Channel and Send Messages here.';
@@ -33,7 +41,7 @@ export async function postToChannel(
       sent++;
     }
   } catch (error) {
-    if (!(error instanceof DiscordAPIError && notAllowed.includes(error.code))) throw error;
+    if (!isNotAllowed(error)) throw error;
   }
   return sent;
 }

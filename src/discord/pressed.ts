@@ -17,7 +17,8 @@ export function sentMessage(message: Message): SentMessage {
 /** True when nobody but the presser would see a change of the message, or when it is theirs to turn. */
 export function isOwnMessage(interaction: ButtonInteraction): boolean {
   const { message, user } = interaction;
-  return isPrivateMessage(message) || message.interactionMetadata?.user.id === user.id;
+  const asker = message.interactionMetadata?.user ?? message.mentions.repliedUser;
+  return isPrivateMessage(message) || asker?.id === user.id;
 }
 
 function isPrivateMessage(message: Message): boolean {

@@ -40,6 +40,14 @@ describe('/ask', () => {
     expect(direct).toEqual(['dm', expect.any(String), id]);
   });
 
+  it('starts over when it is told to, in this channel alone', async () => {
+    const { asked, forgotten } = room.conversations;
+    await (await as('member').slash('ask', { question: 'and then?', new: false })).settled();
+    expect(forgotten).toEqual([]);
+    await (await as('member').slash('ask', { question: 'and then?', new: true })).settled();
+    expect(forgotten).toEqual([asked.at(-1)?.key]);
+  });
+
   it('says so when the article does not answer', async () => {
     const question = 'Is <@1> **bold**?';
     room.conversations.answers.set(
