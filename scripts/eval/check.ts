@@ -24,7 +24,7 @@ import {
 /*
  * Checks generated mutations of real quotations and prints how often the verdict is right, with a confusion matrix.
  *
- *   npx tsx scripts/eval/check.ts [--data FILE] [--claims FILE] [--split tune|held] [--each N] [--near] [--errors]
+ *   npx tsx scripts/eval/check.ts [--data FILE] [--claims FILE] [--split tune|held] [--each N] [--shortest WORDS] [--near] [--errors]
  *
  * FILE has JSON Lines as for scripts/eval/quotations.ts: {"article_id","split"?,"text","quotes":[{"text","start","end","kind","speaker"}]}.
  * --claims adds hand-written claims over the same articles: {"article_id","claim","expected"}. --each limits the cases of one
@@ -58,6 +58,7 @@ const { values } = parseArgs({
     claims: { type: 'string' },
     split: { type: 'string' },
     each: { type: 'string', default: '60' },
+    shortest: { type: 'string', default: '4' },
     near: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
   },
@@ -70,7 +71,7 @@ const readLines = <T>(file: string): T[] =>
     .filter((line) => line.trim() !== '')
     .map((line): T => JSON.parse(line));
 
-const shortest = 5;
+const shortest = Number(values.shortest);
 const longEnough = ({ text }: { readonly text: string }): boolean => text.split(/\s+/u).length >= shortest;
 
 /** A speaker's name, where somebody read it from the text: not one found by automatic coreference, nor a description. */
@@ -102,6 +103,11 @@ function casesOf(gold: GoldArticle, others: readonly GoldArticle[], random: () =
         saidBy: null,
         expected: 'stitched',
       });
+    if (joined) {
+      const small = joined.text.charAt(0).toLowerCase() + joined.text.slice(1);
+      const claim = `${quote.text.replace(/[.,;!?]$/u, '')} and ${small}`;
+      cases.push({ mutation: 'joined by "and"', claim, saidBy: null, expected: 'stitched' });
+    }
     const surname = (name: string): string => name.split(' ').at(-1) ?? name;
     const other = pick(
       random,

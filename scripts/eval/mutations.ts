@@ -170,6 +170,40 @@ const mutations: readonly { readonly name: string; readonly expected: Verdict; r
     },
   },
   {
+    name: 'several misread letters',
+    expected: 'altered',
+    mutate(quote, random) {
+      const words = wordsOf(quote);
+      if (words.length < 8) return null;
+      const turned = words.map((word) => {
+        const [from, to] =
+          pick(
+            random,
+            misread.filter(([letters]) => letters.test(word)),
+          ) ?? [];
+        return from && to && random() < 0.25 ? word.replace(from, to) : word;
+      });
+      return turned.join(' ');
+    },
+  },
+  {
+    name: 'far words exchanged',
+    expected: 'altered',
+    mutate(quote, random) {
+      const words = wordsOf(quote);
+      const places = words.flatMap((word, i) => (isContent(word) ? [i] : []));
+      const first = pick(random, places);
+      const second = pick(
+        random,
+        places.filter((place) => first !== undefined && place > first + 1 && words[place] !== words[first]),
+      );
+      if (first === undefined || second === undefined) return null;
+      return words
+        .map((word, i) => (i === first ? (words[second] ?? '') : i === second ? (words[first] ?? '') : word))
+        .join(' ');
+    },
+  },
+  {
     name: 'word added',
     expected: 'altered',
     mutate: (quote, random, others) =>

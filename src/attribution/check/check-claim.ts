@@ -1,16 +1,16 @@
 import type { Span } from '../../text/span.js';
-import { trimSpan } from '../../text/span.js';
-import { judgeSpeaker } from './claimed-speaker.js';
-import { findDifferences } from './differences.js';
 import { type Edited, type Piece, readEdited } from './editorial.js';
-import { findGuards, spanOfGuard } from './guards.js';
+import { isBesideOwnEllipsis, isOwnBracket, turnsRound } from './editors-marks.js';
+import { blank, speakerOf, toFinding } from './finding.js';
 import { findLeftOff } from './left-off.js';
-import { findNearMatch, type NearMatch } from './near-match.js';
+import { findNearMatch } from './near-match.js';
 import { type FindNear, findNearest, type NearIndex } from './paraphrase.js';
+import { differencesOf, partsOf } from './parts.js';
+import { askedElsewhere } from './question-marks.js';
 import type { Reference } from './reference.js';
 import { spanOfWords } from './reference.js';
 import { findSightings, type Sighting } from './sightings.js';
-import type { Change, Claim, Difference, Finding, Part } from './verdict.js';
+import type { Change, Claim, Finding } from './verdict.js';
 import { voiceAt } from './voice.js';
 import { findCheckWords } from './words.js';
 
@@ -42,19 +42,6 @@ export async function checkClaim(
     nearest: nearest?.passage ?? null,
   };
 }
-
-const blank = (claim: Claim): Omit<Finding, 'verdict'> => ({
-  claim,
-  parts: [],
-  changes: [],
-  leftOff: [],
-  omitted: [],
-  interrupted: [],
-  inserted: [],
-  differences: [],
-  speaker: { verdict: 'not-asked', name: null },
-  nearest: null,
-});
 
 /** Ellipses and brackets may be the article's own: so a claim is first read as it stands, then as an editor reads it. */
 function readingsOf(text: string, edited: Edited): Edited[] {
@@ -109,7 +96,7 @@ function judgeSighting(reference: Reference, claim: Claim, edited: Edited, sight
       if (joint.kind !== kind) return [];
       return [{ joint, source: from <= to ? spanOfWords(words, from, to) : null }];
     });
-  const inserted: Change[] = [
+  const brackets: Change[] = [
     ...edited.outer.map((claimed) => ({ claimed, source: null })),
     ...between('insertion').flatMap(({ joint, source }) =>
       joint.inserted.map((claimed, i) => ({ claimed, source: i === 0 ? source : null })),
@@ -118,6 +105,7 @@ function judgeSighting(reference: Reference, claim: Claim, edited: Edited, sight
       joint.inserted.map((claimed) => ({ claimed, source: null })),
     ),
   ];
+  const inserted = brackets.filter((change) => !isOwnBracket(reference, claim.text, change));
   const unmarked = between('omission')
     .flatMap(({ source }) => source ?? [])
     .filter((span) => isBesideOwnEllipsis(reference, span));
@@ -150,167 +138,4 @@ function judgeSighting(reference: Reference, claim: Claim, edited: Edited, sight
     differences,
     speaker,
   };
-}
-
-/** The most words beside an ellipsis of the article's own that may have been left out unmarked. */
-const mostBeside = 4;
-
-/**
- * A word or two left out where the article itself has an ellipsis: the claim's ellipsis is then the article's, and does not
- * mark that they are missing.
- */
-function isBesideOwnEllipsis({ article }: Reference, { start, end }: Span): boolean {
-  const around = article.text.slice(Math.max(0, start - 6), end + 6);
-  return (
-    /…|\.\.\.|\. \. \./u.test(around) && findCheckWords(article.text, { start, end }).length <= mostBeside
-  );
-}
-
-/** Brackets that put in a "not" which is not there, or that stand for other brackets of the article's own. */
-function turnsRound({ article }: Reference, text: string, { claimed, source }: Change): boolean {
-  if (!claimed) return false;
-  if (source && /\[\s*$/u.test(article.text.slice(Math.max(0, source.start - 2), source.start))) return true;
-  const denies = (words: ReturnType<typeof findCheckWords>): boolean =>
-    findGuards(words, 0, words.length).some(({ kind }) => kind === 'negation');
-  return denies(findCheckWords(text, claimed)) && !(source && denies(findCheckWords(article.text, source)));
-}
-
-/** Each piece with where it stands: exact when the very characters around its words, too, are the article's. */
-function partsOf(reference: Reference, text: string, edited: Edited, sighting: Sighting): Part[] {
-  return edited.pieces.flatMap((piece, i): Part[] => {
-    const place = sighting[i];
-    if (!place) return [];
-    const words = spanOfWords(reference.words, place.first, place.last);
-    const claimed = trimSpan(text, piece);
-    const whole = withEdges(piece, claimed, words);
-    const exact =
-      whole.start >= 0 &&
-      reference.article.text.slice(whole.start, whole.end) === text.slice(claimed.start, claimed.end);
-    return [{ claimed, source: exact ? whole : words, exact, quotation: voiceAt(reference, words) }];
-  });
-}
-
-/** Words of the article with as many characters on each side as the claimed piece has around its own. */
-function withEdges({ words }: Piece, claimed: Span, source: Span): Span {
-  const lead = (words[0]?.start ?? claimed.start) - claimed.start;
-  const trail = claimed.end - (words.at(-1)?.end ?? claimed.end);
-  return { start: source.start - lead, end: source.end + trail };
-}
-
-function differencesOf(
-  reference: Reference,
-  text: string,
-  edited: Edited,
-  parts: readonly Part[],
-): Difference[] {
-  const found = parts.flatMap(({ claimed, source, exact }, i) => {
-    const piece = edited.pieces[i];
-    if (exact || !piece) return [];
-    const { start, end } = withEdges(piece, claimed, source);
-    return findDifferences(
-      text.slice(claimed.start, claimed.end),
-      reference.article.text.slice(Math.max(0, start), end),
-    );
-  });
-  return [...new Set(found)];
-}
-
-/** Words with a question mark after them in the claim or in the article alone; a claim may leave off the last. */
-function askedElsewhere(
-  { article, words }: Reference,
-  text: string,
-  edited: Edited,
-  sighting: Sighting,
-): Change[] {
-  return edited.pieces.flatMap((piece, i) => {
-    const place = sighting[i];
-    if (!place) return [];
-    const isWhole = piece.words.length === place.last - place.first + 1;
-    return piece.words.flatMap((word, w): Change[] => {
-      const next = piece.words[w + 1];
-      const source = isWhole ? place.first + w : next ? null : place.last;
-      if (source === null) return [];
-      const start = words[source]?.start ?? 0;
-      const claimed = text.slice(word.end, next?.start ?? piece.end);
-      const there = article.text.slice(
-        words[source]?.end ?? 0,
-        words[source + 1]?.start ?? article.text.length,
-      );
-      const asked = there.includes('?');
-      if (claimed.includes('?') ? asked : !next || !asked) return [];
-      return [
-        {
-          claimed: { start: word.start, end: word.end + claimed.trimEnd().length },
-          source: { start, end: (words[source]?.end ?? 0) + (asked ? there.indexOf('?') + 1 : 0) },
-        },
-      ];
-    });
-  });
-}
-
-function toFinding(reference: Reference, claim: Claim, edited: Edited, near: NearMatch): Finding {
-  const { words } = near;
-  const claimedSpan = (from: number, to: number): Span => spanOfWords(words, from, to - 1);
-  const sourceSpan = (from: number, to: number): Span => spanOfWords(reference.words, from, to - 1);
-  const toChange = ({ claimed, source }: NearMatch['hunks'][number]): Change => ({
-    claimed: claimed.from < claimed.to ? claimedSpan(claimed.from, claimed.to) : null,
-    source: source.from < source.to ? sourceSpan(source.from, source.to) : null,
-  });
-  const parts = near.parts
-    .filter(({ claimed, source }) => claimed.from < claimed.to && source.from < source.to)
-    .map(({ claimed, source }): Part => {
-      const span = sourceSpan(source.from, source.to);
-      return {
-        claimed: claimedSpan(claimed.from, claimed.to),
-        source: span,
-        exact: false,
-        quotation: voiceAt(reference, span),
-      };
-    });
-  const speaker = speakerOf(reference, claim, parts[0]?.quotation ?? null, parts[0]?.source ?? null);
-  const verdict =
-    near.verdict === 'same-words' && asksMore(reference, claim.text, parts) ? 'altered' : near.verdict;
-  return {
-    ...blank(claim),
-    verdict: verdict === 'same-words' && speaker.verdict === 'wrong' ? 'misattributed' : verdict,
-    parts,
-    changes: near.hunks.map(toChange),
-    leftOff: near.leftOff.map((guard) => spanOfGuard(reference.words, guard)),
-    omitted: near.marked.flatMap(({ hunk, joint }) =>
-      joint.kind === 'omission' ? (toChange(hunk).source ?? []) : [],
-    ),
-    inserted: [
-      ...edited.outer.map((claimed) => ({ claimed, source: null })),
-      ...near.marked.flatMap(({ hunk, joint }) =>
-        joint.inserted.map((claimed, i) => ({ claimed, source: i === 0 ? toChange(hunk).source : null })),
-      ),
-    ],
-    interrupted: near.interrupted.flatMap((hunk) => toChange(hunk).source ?? []),
-    speaker,
-  };
-}
-
-/** Whether a claim has more question marks than what it was matched with. */
-function asksMore({ article }: Reference, text: string, parts: readonly Part[]): boolean {
-  const asked = (words: string): number => words.split('?').length - 1;
-  return (
-    asked(text) >
-    parts.reduce((sum, { source }) => sum + asked(article.text.slice(source.start, source.end + 2)), 0)
-  );
-}
-
-function speakerOf(
-  { article, attribution, quoted }: Reference,
-  { speaker: claimed }: Claim,
-  quotation: number | null,
-  words: Span | null,
-): Finding['speaker'] {
-  const name = quotation === null ? null : (attribution.quotations[quotation]?.speaker.name ?? null);
-  const verdict = judgeSpeaker(article, attribution, claimed, quotation);
-  // Quoted in the article, but nobody is found to say it: that is not held against the claim.
-  const isQuoted =
-    quotation === null &&
-    words !== null &&
-    quoted.some(({ start, end }) => start <= words.start && words.end <= end);
-  return { verdict: verdict === 'wrong' && isQuoted ? 'unclear' : verdict, name };
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.js';
 import { containsSpan } from '../../text/span.js';
 import type { Attribution } from '../attribution.js';
+import { areSpeltAlike } from './alike.js';
 import { checkClaim } from './check-claim.js';
 import { findClaims } from './claims.js';
 import { buildNearIndex, type FindNear, type NearIndex } from './paraphrase.js';
@@ -79,14 +80,15 @@ export function createChecker(
 
 /**
  * All of it, marks inside included, comes from words that the article itself quotes: most of what stands outside the marks
- * is there too.
+ * is there too, if misspelt.
  */
-function isWithinQuotation({ quoted }: Reference, finding: Finding, outside: number): boolean {
-  const changed = finding.changes.flatMap(({ claimed }) =>
-    claimed ? findCheckWords(finding.claim.text, claimed) : [],
-  ).length;
+function isWithinQuotation({ article, quoted }: Reference, finding: Finding, outside: number): boolean {
+  const foreign = finding.changes.flatMap(({ claimed, source }) => {
+    const words = claimed ? findCheckWords(finding.claim.text, claimed) : [];
+    return source && areSpeltAlike(words, findCheckWords(article.text, source), 0.6) ? [] : words;
+  });
   return (
-    changed * 2 <= outside &&
+    foreign.length * 2 <= outside &&
     finding.parts.every(({ source }) => quoted.some((run) => containsSpan(run, source)))
   );
 }
