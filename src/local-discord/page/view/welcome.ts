@@ -16,7 +16,7 @@ export function welcome(page: Page, channel: Channel): TemplateResult {
     view.welcome?.examples.filter(({ command }) => runnables.some((one) => one.name === command)) ?? [];
   return html`<section class="welcome" aria-label="Welcome">
     <span class="welcome-icon">${direct ? icons.at() : icons.hash()}</span>
-    <h2>Welcome to ${name}</h2>
+    <h2>${direct ? view.bot.username : `Welcome to ${name}`}</h2>
     ${view.welcome ? html`<p class="line">${view.welcome.line}</p>` : html`<p class="line">This is the beginning of ${name}.</p>`}
     ${
       examples.length > 0
