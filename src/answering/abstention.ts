@@ -1,6 +1,6 @@
 import { type AbstentionReason, longestQuestion } from './answer.js';
 import type { Lexicon } from './lexicon.js';
-import type { Question } from './question.js';
+import { plainWords, type Question } from './question.js';
 import { leaningWords, smallTalkPatterns } from './question-words.js';
 
 /** Why a question is not even searched for, or null when it is one. */
@@ -8,7 +8,7 @@ export function refuseUnasked(text: string, question: Question, lexicon: Lexicon
   if (text.length > longestQuestion) return 'too-long';
   if (question.words.length === 0) return 'nothing-asked';
   if (isOtherScript(question, lexicon)) return 'other-language';
-  const plain = question.words.map((word) => word.text.toLowerCase().replace(/[’‘]/gu, "'")).join(' ');
+  const plain = plainWords(question.words);
   if (smallTalkPatterns.some((pattern) => pattern.test(plain))) return 'small-talk';
   if (isTooVague(question)) return 'too-vague';
   return null;
@@ -27,7 +27,7 @@ function isOtherScript(question: Question, lexicon: Lexicon): boolean {
 
 /** Nothing but function words, and too few of them, or leaning on what is not there: "why?", "and him?", "what about it". */
 function isTooVague(question: Question): boolean {
-  if (question.content.length > 0 || question.names.length > 0) return false;
+  if (question.kind === 'gist' || question.content.length > 0 || question.names.length > 0) return false;
   const leans = question.words.some((word) => leaningWords.has(word.folded));
   return leans || (question.kind !== 'said' && question.words.length < 3);
 }

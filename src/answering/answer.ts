@@ -55,6 +55,8 @@ interface AnswerBase {
   readonly questionKind: QuestionKind;
   /** 0 to 1: how likely the article answers this, and with what stands first. */
   readonly confidence: number;
+  /** 0 to 1: an answer is given from this confidence on. */
+  readonly threshold: number;
   /** Best first, at most {@link rankedPassages}. */
   readonly ranked: readonly RankedPassage[];
 }

@@ -21,6 +21,7 @@ import type { Reader, ReaderSpan } from './reader.js';
 import { selectQuotes } from './select-quotes.js';
 import { settle, settledConfidence } from './settled.js';
 import type { Story } from './story.js';
+import { summarise } from './summary.js';
 
 /** How many passages retrieval hands to ranking. Its 50 best hold the answer of all but a handful of tuning questions. */
 const candidates = 50;
@@ -41,7 +42,9 @@ export function createAnswerer(
 
   const inspect = async (standalone: string, context?: DialogueContext): Promise<Inspection> => {
     const question = analyseQuestion(standalone, lexicon);
-    const retrieved = await retriever.retrieve(standalone, candidates);
+    // The lead need not be among the best for "what happened?".
+    const wanted = question.kind === 'gist' ? story.passages.length : candidates;
+    const retrieved = await retriever.retrieve(standalone, wanted);
     const rank = (coefficients: Coefficients, read?: ReadonlyMap<number, ReaderSpan>): Ranked[] => {
       const features = computeFeatures(story, lexicon, facts, question, retrieved, context, read);
       return retrieved
@@ -62,7 +65,8 @@ export function createAnswerer(
     };
     let ranked = rank(withoutReader);
     if (reader) ranked = rank(withReader, await readCandidates(reader, story, standalone, ranked));
-    const settled = settle(question, ranked);
+    const lead = question.kind === 'gist' ? (summarise(story, 1)[0]?.passage ?? null) : null;
+    const settled = settle(question, ranked, lead);
     ranked = settled ?? ranked;
     const confidenceFeatures = computeConfidence(question, lexicon, ranked);
     return {
@@ -81,7 +85,12 @@ export function createAnswerer(
     { asked = standalone, context, onInspection }: AnswerOptions = {},
   ): Promise<Answer> => {
     const question = analyseQuestion(standalone.slice(0, 2000), lexicon);
-    const base = { question: asked, standalone, questionKind: question.kind };
+    const base = {
+      question: asked,
+      standalone,
+      questionKind: question.kind,
+      threshold: model.threshold,
+    };
     const abstain = (
       reason: AbstentionReason,
       rest: {

@@ -35,6 +35,20 @@ export const smallTalkPatterns: readonly RegExp[] = [
   /^(?:how are (?:you|things)|how'?s it going|how do you do|who are you|what are you|what is your name|what'?s your name|are you (?:a bot|human|real|there|an ai)|do you (?:like|love) .{1,40}|can you help(?: me)?|tell me a joke|sing .{1,30}|what can you do|i love you|test|testing)(?: (?:today|bot|please))*$/u,
 ];
 
+/** Questions after the whole of the article; matched like small talk. Their answer is its lead. */
+export const gistPatterns: readonly RegExp[] = [
+  /^(?:so |ok |okay )?what(?:'s| is| was) (?:this|that|it|the|your)(?: (?:article|story|news|piece|text))?(?: all)? about$/u,
+  /^(?:so |ok |okay )?what(?:'s| is) (?:the |this )?(?:article|story|news|gist|main point|point|summary|headline|lead)(?: (?:here|today|of (?:this|the) (?:article|story)))?$/u,
+  /^(?:so |ok |okay )?what(?: has| have|'s| is)? (?:happened|happening|going on)(?: (?:here|today|in short|exactly|in (?:this|the) (?:article|story)))*$/u,
+  /^(?:tldr|tl dr|summary|gist|recap|overview|(?:(?:can|could) you )?(?:please )?(?:summarise|summarize|sum up|recap))(?: (?:please|it|this|that|the (?:article|story|news|piece)|up|for (?:me|us)|of (?:it|this|the) ?(?:article|story)?|in short|briefly))*$/u,
+  /^(?:(?:can|could) you )?(?:give|tell|show) (?:me|us) (?:a |the )?(?:brief |short |quick )?(?:summary|gist|overview|tldr|recap|story|short version)(?: (?:please|of (?:it|this|the) ?(?:article|story)?))*$/u,
+];
+
+/** Questions after everybody's words at once. */
+export const everyonesWordsPatterns: readonly RegExp[] = [
+  /^(?:and |so )?(?:who said what|what was said|what did (?:everyone|everybody|people|all of them|each of them) say|(?:list |show |give )?(?:me )?(?:all )?(?:the )?(?:quotes|quotations|statements))(?: (?:here|please|in (?:this|the) (?:article|story)))*$/u,
+];
+
 /** Pronouns and pointing words that need an earlier turn to mean anything. */
 export const leaningWords: ReadonlySet<string> = new Set(
   'he him his she her hers they them their theirs it its this that these those there then'.split(' '),

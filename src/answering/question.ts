@@ -2,7 +2,13 @@ import type { Span } from '../text/span.js';
 import { findWords, type Word } from '../text/words.js';
 import type { Lexicon } from './lexicon.js';
 import { findNames, type QuestionName } from './question-names.js';
-import { functionWords, plainSayingVerbs, sayingVerbs } from './question-words.js';
+import {
+  everyonesWordsPatterns,
+  functionWords,
+  gistPatterns,
+  plainSayingVerbs,
+  sayingVerbs,
+} from './question-words.js';
 
 /** What sort of answer a question wants. */
 export type QuestionKind =
@@ -16,6 +22,7 @@ export type QuestionKind =
   | 'how'
   | 'yes-no'
   | 'what'
+  | 'gist'
   | 'keyword';
 
 /** A question taken apart. Spans count in {@link text}. */
@@ -40,12 +47,19 @@ export function analyseQuestion(text: string, lexicon: Lexicon): Question {
   const words = findWords(text);
   const names = findNames(text, words, lexicon);
   const folded = words.map((word) => word.folded);
-  const kind = nameKind(text, folded, names);
-  const speaker = kind === 'said' ? findSpeaker(words, names) : null;
+  const plain = plainWords(words);
+  const everyones = everyonesWordsPatterns.some((pattern) => pattern.test(plain));
+  const kind = everyones
+    ? 'said'
+    : gistPatterns.some((pattern) => pattern.test(plain))
+      ? 'gist'
+      : nameKind(text, folded, names);
+  const speaker = kind === 'said' && !everyones ? findSpeaker(words, names) : null;
   const content = words.filter(
     (word) => !functionWords.has(word.folded) && !(kind === 'said' && plainSayingVerbs.has(word.folded)),
   );
-  const topic = kind === 'said' ? content.filter((word) => !speaker || !within(word, speaker)) : [];
+  const topic =
+    kind === 'said' && !everyones ? content.filter((word) => !speaker || !within(word, speaker)) : [];
   return {
     text,
     kind,
@@ -54,8 +68,13 @@ export function analyseQuestion(text: string, lexicon: Lexicon): Question {
     names,
     speaker,
     topic,
-    allWords: kind === 'said' && folded.some((word) => plainSayingVerbs.has(word)),
+    allWords: everyones || (kind === 'said' && folded.some((word) => plainSayingVerbs.has(word))),
   };
+}
+
+/** Its words in small letters with single spaces between, apostrophes plain: what whole questions are matched by. */
+export function plainWords(words: readonly Word[]): string {
+  return words.map((word) => word.text.toLowerCase().replace(/[’‘]/gu, "'")).join(' ');
 }
 
 const within = (word: Span, name: Span): boolean => name.start <= word.start && word.end <= name.end;

@@ -22,6 +22,13 @@ export function selectQuotes(
   // A place speaks by its officials' words, which are given as theirs.
   const isVoice = speaker !== null && story.attribution.entities[speaker]?.kind !== 'place';
   const saidBy = question.kind === 'said' && question.allWords && isVoice ? speaker : null;
+  if (
+    question.kind === 'said' &&
+    question.allWords &&
+    question.speaker === null &&
+    question.topic.length === 0
+  )
+    return quoteSpeaker(story, null);
   if (saidBy !== null && question.topic.length === 0)
     return quoteSpeaker(story, saidBy) ?? quoteReports(story, ranked);
   if (question.kind === 'met') {
@@ -58,12 +65,16 @@ function ownWords(ranked: readonly Ranked[]): Ranked | null {
 /** A meeting that mentions as many of the names asked about as the best does. */
 const meetsAsked = (hit: Ranked, first: Ranked): boolean => hit.features.names >= first.features.names;
 
-/** All that a speaker said, in order, one quote a paragraph; null when the article gives nothing of theirs. */
-function quoteSpeaker(story: Story, speaker: number): readonly [Quote, ...Quote[]] | null {
+/**
+ * All that a speaker said, in order, one quote a paragraph; null when the article gives nothing of theirs. Without a
+ * speaker everybody's words in quote marks.
+ */
+function quoteSpeaker(story: Story, speaker: number | null): readonly [Quote, ...Quote[]] | null {
   const { passages, attribution, article } = story;
   const bodies = attribution.quotations.filter(
     (quotation) =>
-      quotation.speaker.entity === speaker && article.paragraphs[quotation.paragraph]?.kind === 'body',
+      (speaker === null ? quotation.kind !== 'indirect' : quotation.speaker.entity === speaker) &&
+      article.paragraphs[quotation.paragraph]?.kind === 'body',
   );
   const quotes: Quote[] = [];
   let at = 0;

@@ -12,27 +12,28 @@ const meetingWords: ReadonlySet<string> = new Set(
 
 /**
  * The ranking with the passages first that settle a question without likeness being weighed: a speaker's own words where
- * all of them are asked for, or meetings where it is asked who met whom, of nobody else than whom the article has meeting.
+ * all of them are asked for, everybody's where everybody's are, the lead where the whole article is, or meetings where it is asked who met whom, of nobody else than whom the article has meeting.
  * Null for any other question, and where there are no such passages.
+ * @param lead the passage that opens the story; null where there is none
  */
-export function settle<T extends { readonly features: PassageFeatures }>(
+export function settle<T extends { readonly id: number; readonly features: PassageFeatures }>(
   question: Question,
   ranked: readonly T[],
+  lead: number | null,
 ): T[] | null {
-  const settles = settlingTest(question);
-  const first = ranked.filter(({ features }) => features.head === 0 && settles(features));
+  const settles = settlingTest(question, lead);
+  const first = ranked.filter(({ id, features }) => features.head === 0 && settles(features, id));
   if (first.length === 0) return null;
   return [...first, ...ranked.filter((passage) => !first.includes(passage))];
 }
 
-function settlingTest({
-  kind,
-  allWords,
-  topic,
-  names,
-  content,
-}: Question): (features: PassageFeatures) => boolean {
-  if (kind === 'said' && allWords && topic.length === 0) return ({ speaker }) => speaker === 1;
+function settlingTest(
+  { kind, allWords, topic, names, content, speaker: asked }: Question,
+  lead: number | null,
+): (features: PassageFeatures, id: number) => boolean {
+  if (kind === 'gist') return (_, id) => id === lead;
+  if (kind === 'said' && allWords && topic.length === 0)
+    return asked === null ? ({ quoted }) => quoted === 1 : ({ speaker }) => speaker === 1;
   const known = names.every(({ entity }) => entity !== null);
   const others = content.filter(
     (word) =>

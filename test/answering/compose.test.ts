@@ -8,7 +8,14 @@ import { InexactQuoteError } from '../../src/errors.js';
 import { anyText } from './support/arbitrary.js';
 import { at, harbour, harbourText, passageOf } from './support/story.js';
 
-const base = { question: 'q', standalone: 'q', questionKind: 'what', confidence: 0.5, ranked: [] } as const;
+const base = {
+  question: 'q',
+  standalone: 'q',
+  questionKind: 'what',
+  confidence: 0.5,
+  threshold: 0.5,
+  ranked: [],
+} as const;
 const answerOf = (first: Quote, ...others: Quote[]): QuotedAnswer => ({
   ...base,
   kind: 'quoted',

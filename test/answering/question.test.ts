@@ -26,6 +26,14 @@ describe('the kind of a question', () => {
     ['And what did Ellery say?', 'said'],
     ['ok, what did Brandt say', 'said'],
     ['Brandt’s statement', 'said'],
+    // Everybody's words, and the whole article.
+    ['Who said what?', 'said'],
+    ['show me all the quotes', 'said'],
+    ['What happened?', 'gist'],
+    ['So what’s this article about?', 'gist'],
+    ['tldr please', 'gist'],
+    ['can you summarise the story for me', 'gist'],
+    ['what’s the story here', 'gist'],
     // Meetings.
     ['Who met whom?', 'met'],
     ['who met', 'met'],

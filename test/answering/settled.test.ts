@@ -7,6 +7,7 @@ import { harbour, passageOf } from './support/story.js';
 
 const lexicon = buildLexicon(harbour);
 const facts = gatherFacts(harbour);
+const lead = harbour.passages.find(({ kind }) => kind === 'body')?.id ?? null;
 
 /** Ids of the passages as they stand once settled; those given stood first before. Null where nothing is settled. */
 function settleRanking(text: string, ...first: string[]): number[] | null {
@@ -19,6 +20,7 @@ function settleRanking(text: string, ...first: string[]): number[] | null {
     settle(
       question,
       features.map((own, place) => ({ id: order[place] ?? -1, features: own })),
+      lead,
     )?.map(({ id }) => id) ?? null
   );
 }
@@ -30,6 +32,9 @@ describe('a question that the attribution settles', () => {
     ['What did the head of the ferry union say?', true],
     ['What did the harbour source say?', true],
     ['Who met whom?', true],
+    ['Who said what?', true],
+    ['What happened?', true],
+    ['What happened to the ferries?', false],
     ['Whom did Ellery meet?', true],
     ['who met valdemar', true],
     ['What did Valdemar say?', false],
@@ -43,6 +48,10 @@ describe('a question that the attribution settles', () => {
     ['', false],
   ])('%s: %s', (text, settled) => {
     expect(settleRanking(text) !== null).toBe(settled);
+  });
+
+  it('has the lead first for a question after the whole', () => {
+    expect(settleRanking('what is this about', 'Nobody should')?.[0]).toBe(lead);
   });
 
   it('has the passages first that settle it, the others after them as they were', () => {
