@@ -15,6 +15,8 @@ export interface Conversations {
    * key are answered in the order they came.
    */
   ask(key: string, question: string): Promise<Answer>;
+  /** The last answer given in a conversation, whatever it was; null where nothing was asked or all is forgotten. */
+  lastAnswer(key: string): Answer | null;
   /** Forgets the conversation. */
   forget(key: string): void;
 }
@@ -30,6 +32,13 @@ export interface ConversationLimits {
 
 export const defaultLimits: ConversationLimits = { idle: 15 * 60_000, most: 5_000, turns: 6 };
 
+/** What is kept of one conversation. */
+interface Kept {
+  readonly turns: readonly Turn[];
+  /** A few kilobytes: its passages are slices of the article, which share its memory. */
+  readonly last: Answer;
+}
+
 /** Conversations about one story, in memory, bounded in number, length and age. */
 export function createConversations(
   story: Story,
@@ -38,7 +47,7 @@ export function createConversations(
 ): Conversations {
   const lexicon = buildLexicon(story);
   const facts = gatherFacts(story);
-  const kept = new LRUCache<string, readonly Turn[]>({
+  const kept = new LRUCache<string, Kept>({
     max: limits.most,
     ttl: limits.idle,
     updateAgeOnGet: true,
@@ -46,7 +55,7 @@ export function createConversations(
   const running = new Map<string, Promise<unknown>>();
 
   const answer = async (key: string, question: string): Promise<Answer> => {
-    const turns = kept.get(key) ?? [];
+    const turns = kept.get(key)?.turns ?? [];
     const { text, followsUp, aside } = makeStandalone(question, turns, story, lexicon);
     const last = turns.at(-1);
     const answered = await answerer.answer(text, {
@@ -54,7 +63,7 @@ export function createConversations(
       ...(last ? { context: { lastPassages: last.passages, leans: followsUp } } : {}),
     });
     const turn = aside ? null : takeTurn(answered);
-    if (turn) kept.set(key, [...turns, turn].slice(-limits.turns));
+    kept.set(key, { turns: turn ? [...turns, turn].slice(-limits.turns) : turns, last: answered });
     return answered;
   };
 
@@ -87,6 +96,8 @@ export function createConversations(
 
   return {
     ask: (key, question) => enqueue(key, () => answer(key, question)),
+    // To look at it is not to go on with the conversation: it lives no longer for that.
+    lastAnswer: (key) => kept.peek(key)?.last ?? null,
     forget(key) {
       kept.delete(key);
       // A question still being answered would be remembered after all.

@@ -18,7 +18,13 @@ const ranked = (...words: string[]): RankedPassage[] =>
     return { id: passage, start, end, text, score: 1 / (place + 3), features: {} };
   });
 
-const base = { question: 'q', standalone: 'q', questionKind: 'what', confidence: 0.123456789 } as const;
+const base = {
+  question: 'q',
+  standalone: 'q',
+  questionKind: 'what',
+  confidence: 0.123456789,
+  threshold: 0.5,
+} as const;
 const answerOf = (quotes: readonly [Quote, ...Quote[]], passages: RankedPassage[] = []): QuotedAnswer => ({
   ...base,
   kind: 'quoted',

@@ -24,6 +24,7 @@ function recordAnswerer(quoting: (standalone: string) => string | null = () => '
         standalone,
         questionKind: 'what',
         confidence: 1,
+        threshold: 0.5,
       } as const;
       const words = quoting(standalone);
       if (words === null) {
@@ -197,13 +198,16 @@ describe('what is kept', () => {
 
   it('ends when nothing was asked for long enough', async () => {
     const { answerer, asked } = recordAnswerer();
-    const { ask } = createConversations(harbour, answerer, limits);
+    const { ask, lastAnswer } = createConversations(harbour, answerer, limits);
     await ask('a', 'Where did Ellery go?');
     passTime(limits.idle - 1000);
     await ask('a', 'What did she want?');
     passTime(limits.idle - 1000);
     await ask('a', 'What did she eat?');
-    passTime(limits.idle + 1000);
+    passTime(limits.idle - 1000);
+    expect(lastAnswer('a')).not.toBeNull();
+    passTime(2000);
+    expect(lastAnswer('a')).toBeNull();
     await ask('a', 'What did she drink?');
     expect(asked().slice(1)).toEqual([
       'What did Ruth Ellery want?',
@@ -241,6 +245,28 @@ describe('what is kept', () => {
     for (const key of ['a', 'b', 'a', 'c']) await ask(key, 'Where did Ellery go?');
     for (const key of ['a', 'b']) await ask(key, 'What did she want?');
     expect(asked().slice(4)).toEqual(['What did Ruth Ellery want?', 'What did she want?']);
+  });
+});
+
+describe('the last answer', () => {
+  it('is that of its own conversation, whatever it was', async () => {
+    const { answerer } = await openDesk(harbour);
+    const { ask, lastAnswer } = createConversations(harbour, answerer, limits);
+    expect(lastAnswer('a')).toBeNull();
+    const first = await ask('a', 'What did Ellery say?');
+    expect(lastAnswer('a')).toBe(first);
+    expect(lastAnswer('b')).toBeNull();
+    const greeting = await ask('a', 'hi');
+    expect(lastAnswer('a')).toBe(greeting);
+  });
+
+  it('is forgotten with its conversation', async () => {
+    const { answerer } = recordAnswerer();
+    const { ask, lastAnswer, forget } = createConversations(harbour, answerer, { ...limits, most: 2 });
+    for (const key of ['a', 'b', 'c']) await ask(key, 'Where did Ellery go?');
+    expect(['a', 'b', 'c'].map((key) => lastAnswer(key) !== null)).toEqual([false, true, true]);
+    forget('c');
+    expect(lastAnswer('c')).toBeNull();
   });
 });
 

@@ -24,6 +24,7 @@ export function answerWith(
     standalone: question,
     questionKind: 'what',
     confidence: 0.9,
+    threshold: 0.66,
     ranked,
     quotes: [first, ...others],
   };
@@ -40,6 +41,7 @@ export function abstain(
     standalone: question,
     questionKind: 'what',
     confidence: 0.1,
+    threshold: 0.66,
     ranked: [],
     reason,
     missing,

@@ -26,6 +26,7 @@ export function scriptConversations(): ScriptedConversations {
   const answers: ScriptedConversations['answers'] = new Map();
   const asked: ScriptedConversations['asked'] = [];
   const forgotten: string[] = [];
+  const last = new Map<string, Answer>();
   return {
     answers,
     asked,
@@ -34,9 +35,14 @@ export function scriptConversations(): ScriptedConversations {
       asked.push({ key, question });
       const answer = await (answers.get(question) ?? abstain(question, 'off-topic'));
       if (answer instanceof Error) throw answer;
+      last.set(key, answer);
       return answer;
     },
-    forget: (key) => void forgotten.push(key),
+    lastAnswer: (key) => last.get(key) ?? null,
+    forget(key) {
+      forgotten.push(key);
+      last.delete(key);
+    },
   };
 }
 
