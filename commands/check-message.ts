@@ -1,8 +1,7 @@
-import { checkWords, turnCheck } from '../src/discord/check-words.js';
+import { checkButtons, checkWords } from '../src/discord/check-words.js';
 import type { Command } from '../src/discord/command.js';
 import { declareMessageCommand } from '../src/discord/declare-command.js';
 import { plainWords } from '../src/discord/plain-words.js';
-import { share } from '../src/discord/share.js';
 
 /** *Check quotes in this message*, in a message's menu: every quote in it, seen by the asker alone until shared. */
 export default {
@@ -16,5 +15,5 @@ export default {
       { as: 'message' },
       interaction.inGuild(),
     ),
-  buttons: { ck: turnCheck, share },
+  buttons: checkButtons,
 } satisfies Command;

@@ -1,4 +1,4 @@
-import { checkWords, longestChecked, turnCheck } from '../src/discord/check-words.js';
+import { checkButtons, checkWords, longestChecked } from '../src/discord/check-words.js';
 import type { Command } from '../src/discord/command.js';
 import { declareCommand } from '../src/discord/declare-command.js';
 import { nameChoices } from '../src/discord/names.js';
@@ -34,5 +34,5 @@ export default {
       .map(({ name, mentions }) => ({ name, weight: mentions.length }));
     return nameChoices(names, options.getFocused());
   },
-  buttons: { ck: turnCheck },
+  buttons: checkButtons,
 } satisfies Command;

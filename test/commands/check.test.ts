@@ -59,6 +59,19 @@ describe('/check', () => {
     expect((await room.discord.as('moderator').click(message, 'Previous')).message.ephemeral).toBe(true);
   });
 
+  it('gives what is true ready for copying', async () => {
+    const checked = await slash({ quote: 'We have waited long enough for this boat,' });
+    const { message } = await member().click(checked, 'Copy');
+    expect(message.ephemeral).toBe(true);
+    expect(message.content).toContain(
+      '**Plain**\n```\n“We have waited long enough for this boat” — Petra Lindqvist, paragraph 3\n```',
+    );
+    expect(message.content).toContain(
+      '“We have waited long enough for this boat”,Petra Lindqvist,paragraph 3,',
+    );
+    expect(buttonsOf(await slash({ quote: 'We have waited far too long' }))).toEqual([]);
+  });
+
   it('takes 4,000 characters', async () => {
     const message = await slash({ quote: 'The pier is sound. '.repeat(210).trim() });
     expect(message.content.length).toBeLessThanOrEqual(2000);
@@ -80,7 +93,7 @@ describe(menu, () => {
     expect(message.content).toContain('**Quote check: 2 quotes**');
     expect(message.content).toContain('**1\\. Same words.**');
     expect(message.content).toContain('**2\\. Not in the article.**');
-    expect(buttonsOf(message)).toEqual([['Share']]);
+    expect(buttonsOf(message)).toEqual([['Copy', 'Share']]);
     await member().click(message, 'Share');
     expect(member().history('newsroom').at(-1)?.content).toContain(message.content);
   });
