@@ -42,7 +42,7 @@ function quotationAt(reference: Reference, words: Span): Quotation | null {
 }
 
 /** Index of the paragraph that holds an offset, or of the last before it. */
-export function paragraphAt({ article: { paragraphs } }: Reference, offset: number): number {
+function paragraphAt({ article: { paragraphs } }: Reference, offset: number): number {
   let low = 0;
   let high = paragraphs.length - 1;
   while (low < high) {

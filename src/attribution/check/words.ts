@@ -51,7 +51,7 @@ const apostrophePattern = new RegExp(`[${apostrophes}]`, 'gu');
  * A word without its typography: lower case, composed accents, plain apostrophes and minus, ligatures and full-width forms
  * taken apart, "1,250" as "1250". Accents, letters and digits stay: "café" is not "cafe".
  */
-export function keyOf(word: string): string {
+function keyOf(word: string): string {
   if (isPlain.test(word)) return word;
   const visible = word.replace(invisiblePattern, '');
   const composed = visible.normalize(hasCompatibility.test(visible) ? 'NFKC' : 'NFC');
