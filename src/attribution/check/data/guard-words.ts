@@ -35,11 +35,9 @@ export const hedges = readPhrases(`
   want to, wants to, wanted to, a chance
 `);
 
-/** Of the hedges those that govern what follows them at once: "may" before "sign", but not ten words on. */
+/** Of the hedges those that limit only what follows them at once: "only" before "boats", but not "only in [the harbour]". */
 export const nearHedges: ReadonlySet<string> = new Set(
-  'may might could would should almost nearly roughly approximately around about only just yet often usually'.split(
-    ' ',
-  ),
+  'almost nearly roughly approximately around about only just yet often usually'.split(' '),
 );
 
 /** "Ask if", "as if": no condition follows. */
