@@ -66,7 +66,9 @@ describe('splitRuns', () => {
       fc.property(long, fc.integer({ min: 250, max: 600 }), (runs, room) => {
         const pieces = splitRuns(runs, room);
         const styled = (all: readonly Run[]): string =>
-          all.map(({ text, strong }) => (strong ? text.toUpperCase() : text.toLowerCase())).join('');
+          all
+            .flatMap(({ text, strong }) => text.split('').map((unit) => `${strong ? '*' : ' '}${unit}`))
+            .join('');
         expect(styled(pieces.flat())).toBe(styled(runs));
         for (const piece of pieces) {
           expect(blockQuote(piece).length).toBeLessThanOrEqual(room);
