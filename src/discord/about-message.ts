@@ -26,7 +26,7 @@ export function aboutMessage(story: Story, about: About): Message {
       '',
       `**Source:** ${value(about.source)}, ${paragraphs} paragraphs, ${story.passages.length} sentences`,
       `**Search:** ${value(about.model)}, ${value(about.index)}, on this machine`,
-      '**Privacy:** your questions go to nobody but Discord. The last few are kept in memory for follow-up questions, never on disk; /forget erases yours.',
+      '**Privacy:** your questions go to nobody but Discord. The last few are kept in memory for follow-up questions and /why, never on disk; /forget erases yours.',
       `**Version:** Pullquote ${value(about.version)}`,
     ].join('\n'),
   );

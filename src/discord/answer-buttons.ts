@@ -2,11 +2,13 @@ import { quotePassages } from '../answering/quote-of.js';
 import type { ButtonHandler, Outcome } from './command.js';
 import type { PassageRange } from './context.js';
 import { contextQuotes } from './context.js';
+import { conversationKey } from './conversation-key.js';
 import { decodeNumber, decodeNumbers } from './custom-id.js';
 import { readDeck, renderDeck } from './deck.js';
 import { questionLineOf } from './header.js';
 import { isOwnMessage, sentMessage } from './pressed.js';
 import { share } from './share.js';
+import { explainAnswer } from './show-why.js';
 
 /** What the buttons under an answer do. */
 export const answerButtons = {
@@ -14,6 +16,7 @@ export const answerButtons = {
   next: showNextPassage,
   pg: turnPage,
   share,
+  why,
 } satisfies Record<string, ButtonHandler>;
 
 /** Told for a button whose id this version cannot read. */
@@ -56,6 +59,10 @@ function showNextPassage(...[interaction, id, { story }]: Parameters<ButtonHandl
   const header = withQuestion(interaction.message.content, 'The passage next in nearness, not an answer:');
   const deck = { header, quotes: [quote], next, shareable: interaction.inGuild() };
   return { kind: 'show', message: renderDeck(story, deck, 0) };
+}
+
+function why(...[interaction, , services]: Parameters<ButtonHandler>): Outcome {
+  return explainAnswer(services, conversationKey(interaction), interaction.message.content);
 }
 
 function turnPage(...[interaction, id, { story }]: Parameters<ButtonHandler>): Outcome {

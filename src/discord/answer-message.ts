@@ -24,6 +24,7 @@ export function renderAnswer(story: Story, answer: Answer, shareable: boolean): 
     quotes,
     next: quotes.length > 0 ? others.map(({ id }) => id) : [],
     shareable: shareable && quotes.length > 0,
+    explainable: answer.ranked.length > 0,
   };
   return renderDeck(story, deck, 0);
 }

@@ -21,6 +21,8 @@ export interface Deck {
   readonly next: readonly number[];
   /** Whether the one who sees it privately may show it to the channel. */
   readonly shareable: boolean;
+  /** Whether it is an answer whose asker may ask what led to it; not when left out. */
+  readonly explainable?: boolean;
 }
 
 /** A message as Discord hands it back when one of its buttons is pressed. */
@@ -64,7 +66,11 @@ function isQuoteBlock(block: Block): block is Item['block'] {
   return block.kind === 'quote';
 }
 
-function deckButtons(story: Story, { next, shareable }: Deck, quotes: readonly Quote[]): Button[] {
+function deckButtons(
+  story: Story,
+  { next, shareable, explainable }: Deck,
+  quotes: readonly Quote[],
+): Button[] {
   const key = storyKey(story);
   const ranges = quotedRanges(story, quotes);
   const buttons: Button[] = [];
@@ -74,6 +80,7 @@ function deckButtons(story: Story, { next, shareable }: Deck, quotes: readonly Q
   }
   if (next.length > 0)
     buttons.push(button('Next passage', { action: 'next', story: key, args: [encodeNumbers(next)] }));
+  if (explainable) buttons.push(button('Why?', { action: 'why', story: key, args: [] }));
   if (shareable) {
     const style = ButtonStyle.Primary;
     buttons.push(button('Share', { action: 'share', story: key, args: [] }, { style }));
@@ -130,5 +137,6 @@ export function readDeck(story: Story, { content, customIds }: SentMessage): Dec
     quotes,
     next: decodeNumbers(ids.find(({ action }) => action === 'next')?.args[0]) ?? [],
     shareable: ids.some(({ action }) => action === 'share'),
+    explainable: ids.some(({ action }) => action === 'why'),
   };
 }

@@ -18,7 +18,7 @@ describe('/about', () => {
 
       **Source:** lantern-quay-ferry.txt, 9 paragraphs, 16 sentences
       **Search:** a model for tests, exact search, on this machine
-      **Privacy:** your questions go to nobody but Discord. The last few are kept in memory for follow-up questions, never on disk; /forget erases yours.
+      **Privacy:** your questions go to nobody but Discord. The last few are kept in memory for follow-up questions and /why, never on disk; /forget erases yours.
       **Version:** Pullquote 1\\.2.3"
     `);
   });

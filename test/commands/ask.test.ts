@@ -28,7 +28,7 @@ describe('/ask', () => {
     expect(message.ephemeral).toBe(false);
     expect(boldTexts(message.content)).toEqual(['Tomas Okafor']);
     expect(message.content).toMatch(/^-# Question: who met whom\?\n> Mayor .*\n-# paragraph 2$/u);
-    expect(buttonsOf(message)).toEqual([['Context', 'Next passage']]);
+    expect(buttonsOf(message)).toEqual([['Context', 'Next passage', 'Why?']]);
   });
 
   it('keeps one conversation for each user in each channel', async () => {
@@ -113,19 +113,19 @@ describe('the buttons of an answer', () => {
   it('share a private answer with the channel, once, and say who did', async () => {
     const answer = await ask({ private: true });
     expect(answer.ephemeral).toBe(true);
-    expect(buttonsOf(answer)).toEqual([['Context', 'Next passage', 'Share']]);
+    expect(buttonsOf(answer)).toEqual([['Context', 'Next passage', 'Why?', 'Share']]);
     const { message } = await as('member').click(answer, 'Share');
-    expect(buttonsOf(message)).toEqual([['Context', 'Next passage', '(Shared)']]);
+    expect(buttonsOf(message)).toEqual([['Context', 'Next passage', 'Why?', '(Shared)']]);
     const shared = as('moderator').history('newsroom').at(-1);
     expect(shared?.content).toBe(`${answer.content}\n-# Shared by Member (\\@member)`);
-    expect(buttonsOf(shared ?? { components: [] })).toEqual([['Context', 'Next passage']]);
+    expect(buttonsOf(shared ?? { components: [] })).toEqual([['Context', 'Next passage', 'Why?']]);
   });
 
   it('offer no sharing in direct messages', async () => {
     const answer = await (
       await as('member').slash('ask', { question: 'who met whom?', private: true }, { channel: 'dm' })
     ).settled();
-    expect(buttonsOf(answer)).toEqual([['Context', 'Next passage']]);
+    expect(buttonsOf(answer)).toEqual([['Context', 'Next passage', 'Why?']]);
   });
 
   it('share nothing for somebody who may not write in the channel', async () => {

@@ -20,7 +20,7 @@ describe('renderAnswer', () => {
         '-# paragraph 2',
       ].join('\n'),
     );
-    expect(labels(message)).toEqual([['Context', 'Next passage', 'Share']]);
+    expect(labels(message)).toEqual([['Context', 'Next passage', 'Why?', 'Share']]);
   });
 
   it('has the whole quote in bold where all of it answers', () => {
@@ -37,7 +37,7 @@ describe('renderAnswer', () => {
 
   it('offers no next passage that was quoted already, and no share where it would be no news', () => {
     const message = renderAnswer(story, answerWith('plans?', [sentenceOf('no plans')], ['no plans']), false);
-    expect(labels(message)).toEqual([['Context']]);
+    expect(labels(message)).toEqual([['Context', 'Why?']]);
   });
 
   it('says that the article does not answer, and labels the nearest passage', () => {
