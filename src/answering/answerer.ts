@@ -7,6 +7,8 @@ export interface DialogueContext {
   readonly lastPassages: readonly number[];
   /** Whether the question leans on what was said before, as far as its words tell. */
   readonly leans: boolean;
+  /** Whether it asks for something other than what was quoted last ("and before that?", "who else?"). */
+  readonly elsewhere?: boolean;
 }
 
 export interface AnswerOptions {

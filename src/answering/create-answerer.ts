@@ -1,4 +1,4 @@
-import type { Retriever } from '../retrieval/retriever.js';
+import type { Retrieved, Retriever } from '../retrieval/retriever.js';
 import { refuseUnasked } from './abstention.js';
 import {
   type Abstention,
@@ -44,7 +44,8 @@ export function createAnswerer(
     const question = analyseQuestion(standalone, lexicon);
     // The lead need not be among the best for "what happened?".
     const wanted = question.kind === 'gist' ? story.passages.length : candidates;
-    const retrieved = await retriever.retrieve(standalone, wanted);
+    const found = await retriever.retrieve(standalone, wanted);
+    const retrieved = context?.elsewhere ? leaveOut(context.lastPassages, found) : found;
     const rank = (coefficients: Coefficients, read?: ReadonlyMap<number, ReaderSpan>): Ranked[] => {
       const features = computeFeatures(story, lexicon, facts, question, retrieved, context, read);
       return retrieved
@@ -137,6 +138,12 @@ export function createAnswerer(
   };
 
   return { answer };
+}
+
+/** What was found without the passages quoted last, unless nothing else is left. */
+function leaveOut(last: readonly number[], found: readonly Retrieved[]): readonly Retrieved[] {
+  const others = found.filter(({ id }) => !last.includes(id));
+  return others.length > 0 ? others : found;
 }
 
 function showRanked(story: Story, hit: Ranked): RankedPassage[] {

@@ -39,6 +39,13 @@ interface Kept {
   readonly last: Answer;
 }
 
+/** The highlight of an answer of one quote. */
+function foundWords(answer: Answer): string | null {
+  if (answer.kind !== 'quoted' || answer.quotes.length > 1) return null;
+  const [{ text, start, highlight }] = answer.quotes;
+  return highlight && text.slice(highlight.start - start, highlight.end - start);
+}
+
 /** Conversations about one story, in memory, bounded in number, length and age. */
 export function createConversations(
   story: Story,
@@ -56,11 +63,11 @@ export function createConversations(
 
   const answer = async (key: string, question: string): Promise<Answer> => {
     const turns = kept.get(key)?.turns ?? [];
-    const { text, followsUp, aside } = makeStandalone(question, turns, story, lexicon);
+    const { text, followsUp, aside, elsewhere = false } = makeStandalone(question, turns, story, lexicon);
     const last = turns.at(-1);
     const answered = await answerer.answer(text, {
       asked: question,
-      ...(last ? { context: { lastPassages: last.passages, leans: followsUp } } : {}),
+      ...(last ? { context: { lastPassages: last.passages, leans: followsUp, elsewhere } } : {}),
     });
     const turn = aside ? null : takeTurn(answered);
     kept.set(key, { turns: turn ? [...turns, turn].slice(-limits.turns) : turns, last: answered });
@@ -79,6 +86,7 @@ export function createConversations(
       asked: names.flatMap((name) => (name.entity === null ? [] : [name.entity])),
       answered: passages.flatMap((id) => [...(facts.speakers[id] ?? []), ...(facts.entities[id] ?? [])]),
       passages,
+      found: foundWords(answered),
     };
   };
 

@@ -14,6 +14,8 @@ export interface Standalone {
   readonly followsUp: boolean;
   /** True for a question about the last answer itself ("who said that?"): the conversation stays where it was. */
   readonly aside?: boolean;
+  /** True for a question that asks for something other than what was quoted last. */
+  readonly elsewhere?: boolean;
 }
 
 /** "And Rubio?", "what about Qatar", "how about in May?": a beginning that swaps one part of the question before. */
@@ -42,16 +44,59 @@ export function makeStandalone(
   const source = asksForSource(trimmed) ? quoteLast(last, story) : null;
   if (source !== null) return { text: `Who said: ${source}`, followsUp: true, aside: true };
 
+  const shifted = shiftTime(trimmed, last, entities, lexicon);
+  if (shifted !== null) return { text: shifted, followsUp: true, elsewhere: true };
+
   const question = analyseQuestion(trimmed, lexicon);
   const swapped = swapPart(trimmed, last, entities, lexicon);
   if (swapped !== null) return { text: swapped, followsUp: true };
 
   const named = replacePronouns(trimmed, question, turns, entities);
-  const whole = named ?? trimmed;
+  const earlier = / before (?:that|this|then)(?=[\s?.!]*$)/iu;
+  const whole = (named ?? trimmed).replace(earlier, ' previously');
   const own = analyseQuestion(whole, lexicon);
+  const asksElsewhere = earlier.test(trimmed) || question.words.some((word) => word.folded === 'else');
+  const elsewhere = asksElsewhere ? { elsewhere: true } : {};
   if (needsSubject(own))
-    return { text: `${stripEnd(whole)} (${subjectOf(last.standalone)})?`, followsUp: true };
-  return { text: whole, followsUp: named !== null || leansOnScene(question) };
+    return { text: `${stripEnd(whole)} (${subjectOf(last.standalone)})?`, followsUp: true, ...elsewhere };
+  const scene = named === null ? null : sceneOf(own, last);
+  if (scene !== null) return { text: `${stripEnd(whole)} (${scene})?`, followsUp: true };
+  const followsUp = named !== null || leansOnScene(question);
+  return followsUp ? { text: whole, followsUp, ...elsewhere } : { text: whole, followsUp };
+}
+
+/** "And before that?", "earlier?", "and afterwards?": the last question at another time. */
+const timeShift =
+  /^(?:(?:and|but|so|ok(?:ay)?|what about)[,\s]+)?(?:(?<earlier>before(?: (?:that|this|then))?|beforehand|earlier|previously)|after (?:that|this)|afterwards|later)[\s?.!]*$/iu;
+
+/** The last question asked of an earlier or a later time; where it named a place at its end, that is left open. */
+function shiftTime(text: string, last: Turn, entities: readonly Entity[], lexicon: Lexicon): string | null {
+  const match = timeShift.exec(text);
+  if (!match) return null;
+  const when = match.groups?.['earlier'] ? 'previously' : 'afterwards';
+  const before = subjectOf(last.standalone).replace(/ (?:previously|afterwards)$/u, '');
+  const name = analyseQuestion(before, lexicon).names.at(-1);
+  const isPlace = name !== undefined && name.entity !== null && entities[name.entity]?.kind === 'place';
+  const there = isPlace && name.end === before.length ? before.slice(0, name.start) : before;
+  const place = / (?:in|at|to|into|near)(?: the)? $/iu.exec(there);
+  return `${place ? there.slice(0, place.index) : before} ${when}?`;
+}
+
+/** Most words of an answer that a question takes along. */
+const longestScene = 4;
+/** Words by which a question leans on a scene: "who was with him?", "what was it for?" */
+const scenePrepositions: ReadonlySet<string> = new Set('with for by from about to against'.split(' '));
+
+/** What the last answer found, for a question that says whom it is about but not where or when; null for any other. */
+function sceneOf({ content, names, words }: Question, { found }: Turn): string | null {
+  const within = (word: Word): boolean =>
+    names.some((name) => name.start <= word.start && word.end <= name.end);
+  if (found === null || findWords(found).length > longestScene || !content.every(within)) return null;
+  if (!words.some((word) => scenePrepositions.has(word.folded) && !within(word))) return null;
+  const folded = found.toLowerCase();
+  return names.some((name) => findWords(name.text).some((word) => folded.includes(word.text.toLowerCase())))
+    ? null
+    : found;
 }
 
 /** "Who said that?", "says who?", "according to whom?": whose words the last answer was. */
@@ -94,7 +139,7 @@ function needsSubject(question: Question): boolean {
 
 /** Content words that add no subject of their own. */
 const weakWords: ReadonlySet<string> = new Set(
-  'happen happens happened else mean means meant reason exactly long detail details info information explain elaborate continue before after next again'.split(
+  'happen happens happened else mean means meant reason exactly long detail details info information explain elaborate continue before after next again previously afterwards'.split(
     ' ',
   ),
 );
@@ -170,9 +215,15 @@ function swapPart(text: string, last: Turn, entities: readonly Entity[], lexicon
       return other.entity !== name.entity && (!entity || !otherEntity || sameSort(entity, otherEntity));
     });
     const whose = previous.speaker ?? target;
-    const article = /\b(?:the|an?)\s+$/iu.exec(rest.slice(0, name.start))?.[0] ?? '';
+    const article = /\b(?:the|an?)\s+$/iu;
+    const own = article.exec(rest.slice(0, name.start))?.[0] ?? '';
     if (whose)
-      return last.standalone.slice(0, whose.start) + article + name.text + last.standalone.slice(whose.end);
+      return (
+        last.standalone.slice(0, whose.start).replace(article, '') +
+        own +
+        name.text +
+        last.standalone.slice(whose.end)
+      );
   }
   // "and about peace?", "and in Qatar?": the last question's own place or topic gives way to the new one.
   const preposition = /^(?<word>in|at|on|about|with|from|to)\s/iu.exec(rest)?.groups?.['word'];

@@ -11,4 +11,6 @@ export interface Turn {
   readonly answered: readonly number[];
   /** Passages quoted in answer. */
   readonly passages: readonly number[];
+  /** The words found to answer, as the article has them; null when no part of the quote stands out. */
+  readonly found: string | null;
 }

@@ -102,6 +102,20 @@ describe('an answer', () => {
     expect(answer.kind === 'quoted' && answer.quotes[0].highlight).toEqual(at(harbourText, 'Skerra'));
   });
 
+  it('is not what was quoted last where something else is asked for', async () => {
+    const question = 'How many people do the ferries carry?';
+    const [first] = (await desk.answerer.answer(question)).ranked;
+    const last = { lastPassages: [first?.id ?? -1], leans: true };
+    const other = await desk.answerer.answer(question, { context: { ...last, elsewhere: true } });
+    expect(other.ranked.map(({ id }) => id)).not.toContain(first?.id);
+    const { story, answerer } = await openDesk('Ada Kestrel left the island on Monday.');
+    expect(story.passages).toHaveLength(1);
+    const only = await answerer.answer('Who left?', {
+      context: { lastPassages: [0], leans: true, elsewhere: true },
+    });
+    expect(only.ranked).toHaveLength(1);
+  });
+
   it('that the attribution settles is sure, though likeness would not be', async () => {
     const { answerer } = await openDesk(harbour, { model: shy });
     expect(await answerer.answer('Who met whom?')).toMatchObject({ kind: 'quoted', confidence: 0.95 });

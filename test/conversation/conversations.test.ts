@@ -70,6 +70,7 @@ describe('a conversation', () => {
     expect(calls[1]?.options?.context).toEqual({
       lastPassages: [passageOf('The ferries carry')],
       leans: true,
+      elsewhere: false,
     });
   });
 

@@ -10,6 +10,7 @@ const turn = (asked: readonly number[], answered: readonly number[] = []): Turn 
   asked,
   answered,
   passages: [],
+  found: null,
 });
 
 describe('the class of a pronoun', () => {

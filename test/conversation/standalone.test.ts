@@ -15,6 +15,7 @@ const turn = (standalone: string, more: Partial<Turn> = {}): Turn => ({
   asked: [],
   answered: [],
   passages: [],
+  found: null,
   ...more,
 });
 
@@ -110,7 +111,17 @@ describe('a question without a subject', () => {
     ],
     ['Why?', turn('And what about the boats?'), 'Why (what about the boats)?'],
   ])('takes the last one along: %s', (text, last, standalone) => {
-    expect(make(text, last)).toEqual({ text: standalone, followsUp: true });
+    expect(make(text, last)).toMatchObject({ text: standalone, followsUp: true });
+  });
+
+  it.each([
+    ['Anything else?', true],
+    ['who else?', true],
+    ['What else did they want?', true],
+    ['Why?', undefined],
+    ['Where is somebody else’s boat?', undefined],
+  ])('asks for something other than the last answer where it says so: %s', (text, elsewhere) => {
+    expect(make(text, aboutFerries).elsewhere).toBe(elsewhere);
   });
 });
 
@@ -123,6 +134,8 @@ describe('a part that is swapped', () => {
     ['and about the strike?', aboutEllery, 'What did Ruth Ellery say about the strike?'],
     ['What about in May?', turn('Who met in April?'), 'Who met in May?'],
     ['and on Friday?', turn('Who met whom?'), 'Who met whom on Friday?'],
+    ['and Brandt?', turn('What did the source say?'), 'What did Brandt say?'],
+    ['and the source?', turn('What did the mayor say?'), 'What did the source say?'],
     ['and the union?', aboutEllery, 'What did the union say about the talks?'],
   ])('takes the place of its like: %s', (text, last, standalone) => {
     expect(make(text, last)).toEqual({ text: standalone, followsUp: true });
@@ -134,6 +147,60 @@ describe('a part that is swapped', () => {
     ['a sentence', 'And the boats of the union were all painted in bright red last year?'],
   ])('is not seen in %s', (_, text) => {
     expect(make(text, aboutEllery).text).toBe(text);
+  });
+});
+
+describe('another time', () => {
+  it.each<[string, string, string]>([
+    ['and before that?', 'Where did Ruth Ellery go?', 'Where did Ruth Ellery go previously?'],
+    ['Before this', 'Where did Ruth Ellery go?', 'Where did Ruth Ellery go previously?'],
+    ['Earlier?', 'Who met whom?', 'Who met whom previously?'],
+    ['and after that?', 'Where did Ruth Ellery go?', 'Where did Ruth Ellery go afterwards?'],
+    ['And before that?', 'Whom did Ellery meet in Harrow Sound?', 'Whom did Ellery meet previously?'],
+    [
+      'And before that?',
+      'Did Ellery leave the town of Harrow Sound?',
+      'Did Ellery leave the town of Harrow Sound previously?',
+    ],
+    ['and before that?', 'Where did Ruth Ellery go previously?', 'Where did Ruth Ellery go previously?'],
+    ['and before that?', 'When (Where did Ruth Ellery go)?', 'Where did Ruth Ellery go previously?'],
+  ])('is asked of the last question: %s after %s', (text, last, standalone) => {
+    expect(make(text, turn(last))).toEqual({ text: standalone, followsUp: true, elsewhere: true });
+  });
+
+  it.each<[string, string]>([
+    ['Where was she before that?', 'Where was Ruth Ellery previously?'],
+    ['Where was the mayor before this', 'Where was the mayor previously'],
+    ['what happened before then?', 'what happened previously (Where is Ruth Ellery)?'],
+  ])('is asked for in a question of its own: %s', (text, standalone) => {
+    const last = turn('Where is Ruth Ellery?', { asked: [ellery] });
+    expect(make(text, last)).toEqual({ text: standalone, followsUp: true, elsewhere: true });
+  });
+
+  it.each(['and before that meeting?', 'before the strike'])(
+    'is not seen where more is asked: %s',
+    (text) => {
+      expect(make(text, aboutFerries).text).not.toContain('previously');
+    },
+  );
+});
+
+describe('the scene of the last answer', () => {
+  const inCapital = turn('Where was Ruth Ellery?', { asked: [ellery], found: 'the capital' });
+
+  it.each<[string, Turn, string]>([
+    ['who was with her?', inCapital, 'who was with Ruth Ellery (the capital)?'],
+    ['and what was she there for', inCapital, 'and what was Ruth Ellery there for (the capital)?'],
+    // A question with a subject of its own needs none.
+    ['Who is she?', inCapital, 'Who is Ruth Ellery?'],
+    ['Who travelled with her?', inCapital, 'Who travelled with Ruth Ellery?'],
+    ['who was with her in Skerra?', inCapital, 'who was with Ruth Ellery in Skerra?'],
+    ['who was with her?', { ...inCapital, found: null }, 'who was with Ruth Ellery?'],
+    ['who was with her?', { ...inCapital, found: 'Mayor Ruth Ellery' }, 'who was with Ruth Ellery?'],
+    ['who was with her?', { ...inCapital, found: 'in one of the old houses' }, 'who was with Ruth Ellery?'],
+    ['who was with Brandt?', inCapital, 'who was with Brandt?'],
+  ])('is taken along by a question that only says whom it is about: %s', (text, last, standalone) => {
+    expect(make(text, last).text).toBe(standalone);
   });
 });
 
