@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Message as DiscordMessage } from 'discord.js';
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import type { Log } from './command.js';
@@ -8,6 +9,9 @@ import type { Responder } from './responder.js';
 
 /** Discord shows typing for ten seconds. */
 const typingMs = 8000;
+
+/** How long an answer waits for Discord to take the typing before it; Discord limits typing sharply in a busy channel. */
+const typingWaitMs = 1000;
 
 /**
  * For a message that asks, which is replied to. A reply that cannot be given, since the message is gone by then or the bot
@@ -23,7 +27,7 @@ export function respondToMention(message: DiscordMessage, log: Log, facts: objec
   const reply = async ({ content, components }: Message): Promise<void> => {
     clearInterval(typing);
     // A typing that is taken after the reply would seem to announce another.
-    await typed;
+    await Promise.race([typed, wait(typingWaitMs, undefined, { ref: false })]);
     try {
       await message.reply({
         content,

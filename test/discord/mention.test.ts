@@ -1,6 +1,7 @@
-import { REST, Routes } from 'discord.js';
+import { type Message, MessageType, REST, Routes } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.js';
+import { questionIn } from '../../src/discord/mention.js';
 import type { SeenMessage } from '../../src/local-discord/user/seen.js';
 import { abstain, answerWith } from './support/answers.js';
 import { latch } from './support/latch.js';
@@ -86,6 +87,11 @@ describe('a message that mentions the bot', () => {
     expect(await typing).toBe(room.discord.applicationId);
     late.open(abstain('slow?', 'off-topic'));
     expect((await message).content).toContain('That is not what this article is about.');
+  });
+
+  it('is answered though Discord does not take the typing', async () => {
+    room.discord.faults.hang({ match: '/typing' });
+    expect((await reply('@bot who met whom?')).content).toContain('Okafor');
   });
 
   it('is asked to ask something when it holds nothing else', async () => {
@@ -191,6 +197,33 @@ describe('what is not for the bot', () => {
     await reply('@bot afterwards');
     expect(asked().slice(before)).toHaveLength(2);
   });
+});
+
+describe('questionIn', () => {
+  const asks = {
+    author: { id: '2', bot: false, system: false },
+    type: MessageType.Default,
+    webhookId: null,
+    guildId: '9',
+    mentions: { users: new Map([['1', {}]]) },
+    content: '<@!1> who?',
+    channel: {},
+  };
+  // What of a message it reads; the local Discord has no other bots and no webhooks.
+  const read = (change: object): string | null =>
+    questionIn({ ...asks, ...change } as unknown as Message, '1');
+
+  it.each<[string, object, string | null]>([
+    ['takes a person’s', {}, 'who?'],
+    ['takes a person’s reply', { type: MessageType.Reply }, 'who?'],
+    ['takes no other bot’s', { author: { id: '2', bot: true, system: false } }, null],
+    ['takes none of its own', { author: { id: '1', bot: false, system: false } }, null],
+    ['takes none of Discord’s', { author: { id: '2', bot: false, system: true } }, null],
+    ['takes no webhook’s', { webhookId: '5' }, null],
+    ['takes no notice', { type: MessageType.ThreadCreated }, null],
+    ['takes none that mentions others', { mentions: { users: new Map([['3', {}]]) } }, null],
+    ['takes a direct one without a mention', { guildId: null, mentions: { users: new Map() } }, 'who?'],
+  ])('%s', (_what, change, question) => expect(read(change)).toBe(question));
 });
 
 describe('the buttons of a reply', () => {
