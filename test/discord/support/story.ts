@@ -6,7 +6,7 @@ import { readStory, type Story } from '../../../src/answering/story.js';
 import type { Attribution, Entity, Quotation } from '../../../src/attribution/attribution.js';
 import type { Span } from '../../../src/text/span.js';
 
-export const articlePath = new URL('../../fixtures/discord/lantern-quay-ferry.txt', import.meta.url).pathname;
+const articlePath = new URL('../../fixtures/discord/lantern-quay-ferry.txt', import.meta.url).pathname;
 const text = readFileSync(articlePath, 'utf8');
 
 /** Where words stand in a text; the `nth` time, counted from 0. */
