@@ -225,22 +225,19 @@ function swapPart(text: string, last: Turn, entities: readonly Entity[], lexicon
         last.standalone.slice(whose.end)
       );
   }
-  // "and about peace?", "and in Qatar?": the last question's own place or topic gives way to the new one.
+  // "and about peace?", "and in May?": takes the place of the last question's own place or topic, else is added to it.
   const preposition = /^(?<word>in|at|on|about|with|from|to)\s/iu.exec(rest)?.groups?.['word'];
   if (preposition) {
-    const old = new RegExp(`\\b${preposition}\\s+(?:the\\s+)?[^?]{1,60}$`, 'iu').exec(
-      stripEnd(last.standalone),
-    );
-    if (old) return `${stripEnd(last.standalone.slice(0, old.index))} ${stripEnd(rest)}?`;
+    const asked = stripEnd(last.standalone);
+    const old = new RegExp(`\\b${preposition}\\s+(?:the\\s+)?[^?]{1,60}$`, 'iu').exec(asked);
+    if (findWords(asked).length > 40) return null;
+    return `${stripEnd(old ? asked.slice(0, old.index) : asked)} ${stripEnd(rest)}?`;
   }
   // "and the union?" after "What did the mayor say?": a few words the article holds, in the place of the speaker.
   const { speaker } = previous;
   const holds = part.content.length > 0 && part.content.every((word) => lexicon.has(termOf(word.folded)));
-  if (speaker && holds && part.words.length <= 4)
-    return last.standalone.slice(0, speaker.start) + stripEnd(rest) + last.standalone.slice(speaker.end);
-  // "in May?": where, when or about what, added to the last question. Anything else is a subject of its own.
-  if (!preposition || findWords(last.standalone).length > 40) return null;
-  return `${stripEnd(last.standalone)} ${stripEnd(rest)}?`;
+  if (!speaker || !holds || part.words.length > 4) return null;
+  return last.standalone.slice(0, speaker.start) + stripEnd(rest) + last.standalone.slice(speaker.end);
 }
 
 function sameSort(a: Entity, b: Entity): boolean {

@@ -132,6 +132,11 @@ describe('a part that is swapped', () => {
     ['How about Brandt?', turn('Where is Ruth Ellery?'), 'Where is Brandt?'],
     ['and Odette Marsh?', aboutEllery, 'What did Odette Marsh say about the talks?'],
     ['and about the strike?', aboutEllery, 'What did Ruth Ellery say about the strike?'],
+    [
+      'and about the strike?',
+      turn('What did Ruth Ellery say?'),
+      'What did Ruth Ellery say about the strike?',
+    ],
     ['What about in May?', turn('Who met in April?'), 'Who met in May?'],
     ['and on Friday?', turn('Who met whom?'), 'Who met whom on Friday?'],
     ['and Brandt?', turn('What did the source say?'), 'What did Brandt say?'],
