@@ -13,7 +13,7 @@ import { hasVisibleCharacter } from '../../../src/retrieval/visible.js';
 import { createHashEmbedder } from '../../support/hash-embedder.js';
 
 /** Search over a story with hashed words in place of the model: fast, and the same everywhere. */
-export async function openRetriever(story: Story): Promise<Retriever> {
+async function openRetriever(story: Story): Promise<Retriever> {
   const embedder = createHashEmbedder({ dimensions: 64 });
   const vectors = await Promise.all(
     embeddingTexts(story).map((text) =>

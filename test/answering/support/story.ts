@@ -104,7 +104,7 @@ const meeting = (words: string, participants: readonly number[]): Meeting => ({
 });
 
 /** Who is in the article and says what, set down by hand, so that these tests do not hang on how well that is found. */
-export const attribution: Attribution = {
+const attribution: Attribution = {
   entities: [
     entity(ellery, 'Ruth Ellery', {
       aliases: [find('Ellery', 1)],
