@@ -41,6 +41,9 @@ export function makeStandalone(
   const trimmed = text.trim();
   if (!last || trimmed === '' || trimmed.length > longestRewritten) return { text, followsUp: false };
 
+  // "?" and a smile ask nothing, whatever was said before.
+  if (findWords(trimmed).length === 0) return { text, followsUp: false };
+
   const source = asksForSource(trimmed) ? quoteLast(last, story) : null;
   if (source !== null) return { text: `Who said: ${source}`, followsUp: true, aside: true };
 

@@ -253,6 +253,8 @@ describe('a question with its own subject', () => {
   it.each([
     ['nothing', ''],
     ['white space', '  \n'],
+    ['a mark', '???'],
+    ['a smile', '🤔'],
     ['a long text', `she said ${'and then '.repeat(60)}`],
   ])('nor is %s touched', (_, text) => {
     expect(make(text, aboutEllery)).toEqual({ text, followsUp: false });
