@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span.js';
+import { overlaps, type Span, spanLength } from '../text/span.js';
 import { countWords } from '../text/words.js';
 import type { Quote } from './answer.js';
 import type { Inspection, Ranked } from './inspection.js';
@@ -41,7 +41,9 @@ export function selectQuotes(
   }
   const best = saidBy === null ? first : ownWords(ranked);
   if (!best) return null;
-  const answer = best.answer && best.answer.score > 0 ? best.answer : null;
+  const passage = story.passages[best.id];
+  const answer =
+    best.answer && passage && best.answer.score > 0 && standsOut(best.answer, passage) ? best.answer : null;
   const remark = question.kind === 'said' ? quoteRemark(story, best.id) : null;
   const main = remark ?? quoteWithAntecedent(story, best.id, answer);
   return main && [main];
@@ -61,6 +63,9 @@ function ownWords(ranked: readonly Ranked[]): Ranked | null {
   const own = ranked.find(({ features }) => features.speaker > 0 && features.head === 0);
   return own && (own === ranked[0] || own.features.overlap > 0) ? own : null;
 }
+
+/** Words that are nearly the whole sentence do not stand out in it. */
+const standsOut = (answer: Span, sentence: Span): boolean => spanLength(answer) < 0.8 * spanLength(sentence);
 
 /** A meeting that mentions as many of the names asked about as the best does. */
 const meetsAsked = (hit: Ranked, first: Ranked): boolean => hit.features.names >= first.features.names;

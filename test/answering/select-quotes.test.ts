@@ -179,6 +179,11 @@ describe('any other question', () => {
     expect(select('Would the union take less?', ['The union has not said'], answer)[0]?.highlight).toBeNull();
   });
 
+  it('is answered without a highlight where that would be nearly the whole sentence', () => {
+    const answer = { ...at(harbourText, 'The union has not said whether it would take a lower'), score: 4 };
+    expect(select('Would the union take less?', ['The union has not said'], answer)[0]?.highlight).toBeNull();
+  });
+
   it('shows what a sentence points back to beside it', () => {
     const [quote] = select('What would it cost?', ['This would cost']);
     expect(quote?.text).toBe(
