@@ -305,6 +305,7 @@ describe('any bot on the page', () => {
   it('uses apps on messages and users, from the menu', async () => {
     const visitor = await enter(discord.origin);
     await visitor.run('some words');
+    await visitor.message('some words').waitFor();
     await visitor.composer.press('ArrowUp');
     await visitor.page.keyboard.press('Enter');
     await visitor.page.getByRole('menuitem', { name: 'Delete message' }).waitFor();
@@ -317,6 +318,24 @@ describe('any bot on the page', () => {
     await visitor.page.keyboard.press('ArrowDown');
     await visitor.page.keyboard.press('Enter');
     await visitor.message('User: admin').waitFor();
+  });
+
+  it('keeps the newest message in sight however many come at once, until the reader scrolls up', async () => {
+    const visitor = await enter(discord.origin);
+    const fromEnd = (): Promise<number> =>
+      visitor.page
+        .locator('.timeline')
+        .evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight);
+    for (let round = 0; round < 3; round++) {
+      for (let i = 0; i < 12; i++) discord.as('admin').say('newsroom', `Line ${round}.${i}`);
+      await visitor.message(`Line ${round}.11`).waitFor();
+      await expect.poll(fromEnd).toBeLessThan(2);
+    }
+    await visitor.page.locator('.timeline').evaluate((list) => list.scrollTo(0, 0));
+    await expect.poll(fromEnd).toBeGreaterThan(100);
+    discord.as('admin').say('newsroom', 'One more');
+    await visitor.message('One more').waitFor();
+    expect(await fromEnd()).toBeGreaterThan(100);
   });
 
   it('says when the bot does not respond', async () => {

@@ -8,10 +8,13 @@ export function keepAtBottom(root: HTMLElement): (channelId: string) => void {
   let stuck = true;
   let shown = '';
   let watched: Element | null = null;
+  let top = 0;
   const list = (): HTMLElement | null => root.querySelector<HTMLElement>('.timeline');
   const toBottom = (): void => {
     const element = list();
-    if (element && stuck) element.scrollTop = element.scrollHeight;
+    if (!element || !stuck) return;
+    element.scrollTop = element.scrollHeight;
+    top = element.scrollTop;
   };
   // Pictures and fonts come later than the messages they are in.
   const resized = new ResizeObserver(toBottom);
@@ -20,7 +23,10 @@ export function keepAtBottom(root: HTMLElement): (channelId: string) => void {
     (event) => {
       const element = list();
       if (!element || event.target !== element) return;
-      stuck = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+      // The event comes late: by then more may stand below than this scrolling left there. Only going up is leaving.
+      if (element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX) stuck = true;
+      else if (element.scrollTop < top) stuck = false;
+      top = element.scrollTop;
     },
     { capture: true, passive: true },
   );
