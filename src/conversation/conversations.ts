@@ -57,7 +57,6 @@ export function createConversations(
   const kept = new LRUCache<string, Kept>({
     max: limits.most,
     ttl: limits.idle,
-    updateAgeOnGet: true,
   });
   const running = new Map<string, Promise<unknown>>();
 

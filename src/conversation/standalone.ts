@@ -1,6 +1,6 @@
 import type { Lexicon } from '../answering/lexicon.js';
-import { analyseQuestion, type Question } from '../answering/question.js';
-import { functionWords } from '../answering/question-words.js';
+import { analyseQuestion, plainWords, type Question } from '../answering/question.js';
+import { functionWords, smallTalkPatterns } from '../answering/question-words.js';
 import type { Story } from '../answering/story.js';
 import type { Entity } from '../attribution/attribution.js';
 import { termOf } from '../retrieval/terms.js';
@@ -43,6 +43,9 @@ export function makeStandalone(
 
   // "?" and a smile ask nothing, whatever was said before.
   if (findWords(trimmed).length === 0) return { text, followsUp: false };
+
+  const plain = plainWords(findWords(trimmed));
+  if (smallTalkPatterns.some((pattern) => pattern.test(plain))) return { text, followsUp: false };
 
   const source = asksForSource(trimmed) ? quoteLast(last, story) : null;
   if (source !== null) return { text: `Who said: ${source}`, followsUp: true, aside: true };
@@ -240,6 +243,10 @@ function swapPart(text: string, last: Turn, entities: readonly Entity[], lexicon
   const { speaker } = previous;
   const holds = part.content.length > 0 && part.content.every((word) => lexicon.has(termOf(word.folded)));
   if (!speaker || !holds || part.words.length > 4) return null;
+  // "and peace?" after "What did the mayor say about the strike?": a bare word is another topic, where there was one.
+  const topic = /\babout\s+[^?]{1,60}$/iu.exec(stripEnd(last.standalone));
+  if (topic && !/^(?:the|an?|his|her|their|its)\s/iu.test(rest))
+    return `${last.standalone.slice(0, topic.index)}about ${stripEnd(rest)}?`;
   return last.standalone.slice(0, speaker.start) + stripEnd(rest) + last.standalone.slice(speaker.end);
 }
 

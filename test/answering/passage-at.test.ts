@@ -18,6 +18,14 @@ describe('the passage at an offset', () => {
     expect(findPassage(harbour, offset)).toBe(id);
   });
 
+  it.each(harbour.passages.map(({ id, start, end }) => [id, start, end]))(
+    'is %i from its first character (%i) to its last (%i)',
+    (id, start, end) => {
+      expect(findPassage(harbour, start)).toBe(id);
+      expect(findPassage(harbour, end - 1)).toBe(id);
+    },
+  );
+
   it('of a story without passages is 0', () => {
     expect(findPassage(readStory(''), 5)).toBe(0);
   });

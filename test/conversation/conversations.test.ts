@@ -240,6 +240,19 @@ describe('what is kept', () => {
     expect(asked().slice(2)).toEqual(['What did she want?', 'What did Ruth Ellery want?']);
   });
 
+  it('of a conversation is as many turns as are given', async () => {
+    const { answerer, asked } = recordAnswerer();
+    const { ask } = createConversations(harbour, answerer, { ...limits, turns: 1 });
+    for (const question of [
+      'Where did Ellery go?',
+      'What did she want?',
+      'Where is Brandt?',
+      'What did she eat?',
+    ])
+      await ask('a', question);
+    expect(asked().slice(1)).toEqual(['What did Ruth Ellery want?', 'Where is Brandt?', 'What did she eat?']);
+  });
+
   it('of conversations is the number given, those unused longest forgotten first', async () => {
     const { answerer, asked } = recordAnswerer();
     const { ask } = createConversations(harbour, answerer, { ...limits, most: 2 });
