@@ -93,7 +93,7 @@ function abstentionSentence({ reason, missing }: Abstention): string {
     case 'not-mentioned':
       return `The article does not mention ${missing ?? 'that'}.`;
     case 'off-topic':
-      return 'That is not what this article is about.';
+      return 'I find nothing about that in the article.';
     case 'not-stated':
       return 'The article does not say.';
   }

@@ -14,6 +14,7 @@ import { computeFeatures, gatherFacts } from './features.js';
 import type { Inspection, Ranked } from './inspection.js';
 import { buildLexicon } from './lexicon.js';
 import { analyseQuestion } from './question.js';
+import { spellNames } from './question-names.js';
 import { quotePassages } from './quote-of.js';
 import { type Coefficients, type RankingModel, scoreConfidence, scorePassage } from './ranking-model.js';
 import { readCandidates } from './read-candidates.js';
@@ -82,9 +83,11 @@ export function createAnswerer(
   };
 
   const answer = async (
-    standalone: string,
-    { asked = standalone, context, onInspection }: AnswerOptions = {},
+    written: string,
+    { asked = written, context, onInspection }: AnswerOptions = {},
   ): Promise<Answer> => {
+    const { names } = analyseQuestion(written.slice(0, 2000), lexicon);
+    const standalone = spellNames(written, names, story.attribution.entities);
     const question = analyseQuestion(standalone.slice(0, 2000), lexicon);
     const base = {
       question: asked,
@@ -124,7 +127,7 @@ export function createAnswerer(
       const known = inspection.confidenceFeatures?.known ?? 0;
       const offTopic = known < offTopicShare && confidence < model.threshold / 3;
       const reason = missing !== null ? 'not-mentioned' : offTopic ? 'off-topic' : 'not-stated';
-      const nearest = offTopic ? null : quotePassages(story, first.id);
+      const nearest = offTopic || known === 0 ? null : quotePassages(story, first.id);
       return abstain(reason, { confidence, missing, nearest, ranked: shown });
     }
     const quotes = selectQuotes(story, inspection);

@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import type { Entity } from '../attribution/attribution.js';
 import { titleRoles } from '../attribution/data/titles.js';
 import { unifySpelling } from '../retrieval/spelling.js';
 import { termOf } from '../retrieval/terms.js';
 import type { Span } from '../text/span.js';
-import { isCapitalised, type Word } from '../text/words.js';
+import { findWords, foldWord, isCapitalised, type Word } from '../text/words.js';
 import type { Lexicon, NameForm } from './lexicon.js';
 import { functionWords } from './question-words.js';
 
@@ -172,13 +173,42 @@ function nearestNameWord(word: Word, lexicon: Lexicon): string | null {
   for (const [candidate, forms] of lexicon.namesByWord) {
     if (candidate.length < 4 || Math.abs(candidate.length - folded.length) > allowed) continue;
     if (candidate[0] !== folded[0] || !forms.some((form) => form.form === 'name')) continue;
-    const edits = distance(candidate, folded);
+    const edits = sameLetters(candidate, folded) ? 1 : distance(candidate, folded);
     if (edits < least) {
       least = edits;
       best = candidate;
     }
   }
   return best;
+}
+
+/** Letters that have changed places are one slip: "Helaey". */
+function sameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+}
+
+/** A question with its misspelt names as the article writes them, so that they are found and read like any other. */
+export function spellNames(
+  text: string,
+  names: readonly QuestionName[],
+  entities: readonly Entity[],
+): string {
+  let spelt = '';
+  let from = 0;
+  for (const name of names) {
+    const entity = name.fuzzy && name.entity !== null ? entities[name.entity] : undefined;
+    if (!entity) continue;
+    spelt += text.slice(from, name.start) + closestWord(entity.name, name.text);
+    from = name.end;
+  }
+  return spelt + text.slice(from);
+}
+
+/** The word of a name that a misspelling is nearest to. */
+function closestWord(name: string, misspelt: string): string {
+  const wanted = foldWord(misspelt);
+  const near = findWords(name).sort((a, b) => distance(a.folded, wanted) - distance(b.folded, wanted));
+  return near[0]?.text ?? name;
 }
 
 /**

@@ -32,6 +32,7 @@ export const plainSayingVerbs: ReadonlySet<string> = new Set(
 export const smallTalkPatterns: readonly RegExp[] = [
   /^(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening|night)|greetings|howdy|sup|what'?s up)(?: (?:there|bot|everyone|all|pullquote))*$/u,
   /^(?:(?:ok|okay|oh|great|cool|nice|no|yes) ){0,2}(?:ok|okay|k|cool|nice|great|wow|lol|haha+|thanks?|thank you|thx|ty|cheers|bye|goodbye|see you|good bot|bad bot|well done)(?: (?:very|so) much)?(?: (?:a lot|mate|man|bot|guys|for (?:that|your help|the help)|that'?s helpful|you'?re great))*$/u,
+  /^(?:help|help me|commands?|what can (?:you|i) (?:do|ask)(?: here)?|how does (?:this|it) work|lol ok|ok lol|quit|exit|stop)$/u,
   /^(?:how are (?:you|things)|how'?s it going|how do you do|who are you|what are you|what is your name|what'?s your name|are you (?:a bot|human|real|there|an ai)|do you (?:like|love) .{1,40}|can you help(?: me)?|tell me a joke|sing .{1,30}|what can you do|i love you|test|testing)(?: (?:today|bot|please))*$/u,
 ];
 

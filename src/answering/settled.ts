@@ -1,3 +1,4 @@
+import type { Word } from '../text/words.js';
 import type { PassageFeatures } from './features.js';
 import type { Question } from './question.js';
 
@@ -12,7 +13,8 @@ const meetingWords: ReadonlySet<string> = new Set(
 
 /**
  * The ranking with the passages first that settle a question without likeness being weighed: a speaker's own words where
- * all of them are asked for, everybody's where everybody's are, the lead where the whole article is, or meetings where it is asked who met whom, of nobody else than whom the article has meeting.
+ * all of them are asked for, everybody's where everybody's are, the lead where the whole article is, the introduction of somebody who is asked
+ * about, or meetings where it is asked who met whom, of nobody else than whom the article has meeting.
  * Null for any other question, and where there are no such passages.
  * @param lead the passage that opens the story; null where there is none
  */
@@ -34,6 +36,11 @@ function settlingTest(
   if (kind === 'gist') return (_, id) => id === lead;
   if (kind === 'said' && allWords && topic.length === 0)
     return asked === null ? ({ quoted }) => quoted === 1 : ({ speaker }) => speaker === 1;
+  const [name] = names;
+  const only = (word: Word): boolean =>
+    name !== undefined && name.start <= word.start && word.end <= name.end;
+  if (kind === 'who' && names.length === 1 && content.every(only))
+    return ({ introduces }) => introduces === 1;
   const known = names.every(({ entity }) => entity !== null);
   const others = content.filter(
     (word) =>

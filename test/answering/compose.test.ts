@@ -170,7 +170,7 @@ describe('a composed answer', () => {
       'I only quote the article. Ask me something about it, for example who met whom, or what somebody said.',
     ],
     ['too-vague', 'That question needs a little more: name the person, place or event you mean.'],
-    ['off-topic', 'That is not what this article is about.'],
+    ['off-topic', 'I find nothing about that in the article.'],
     ['not-stated', 'The article does not say.'],
   ])('without a quote says why: %s', (reason, sentence) => {
     expect(composeAnswer(harbour, abstentionOf(reason))).toEqual([{ kind: 'note', text: sentence }]);

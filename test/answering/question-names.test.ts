@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLexicon } from '../../src/answering/lexicon.js';
-import { findNames } from '../../src/answering/question-names.js';
+import { findNames, spellNames } from '../../src/answering/question-names.js';
 import { findWords } from '../../src/text/words.js';
 import { brandt, ellery, harbour, harrowSound, source, union, valdemar } from './support/story.js';
 
@@ -32,6 +32,7 @@ describe('a name that the article knows', () => {
   it.each([
     ['one letter left out', 'What did Elery say?', ellery],
     ['one letter wrong', 'what did brondt say', brandt],
+    ['two letters that changed places', 'what did bradnt say', brandt],
     ['two letters wrong in a long one', 'Who is Waldemor or Valdimor?', valdemar],
   ])('is found despite %s', (_, text, entity) => {
     const names = findNames(text, findWords(text), lexicon);
@@ -59,6 +60,18 @@ describe('a name that the article knows', () => {
       ['Brandt', brandt],
       ['Ellery', ellery],
     ]);
+  });
+});
+
+describe('spellNames', () => {
+  it.each([
+    ['what did brondt say?', 'what did Brandt say?'],
+    ['Did Elery meet Valdimor', 'Did Ellery meet Valdemar'],
+    ['What did Brandt say?', 'What did Brandt say?'],
+    ['', ''],
+  ])('%s: %s', (text, expected) => {
+    const names = findNames(text, findWords(text), lexicon);
+    expect(spellNames(text, names, harbour.attribution.entities)).toBe(expected);
   });
 });
 

@@ -137,6 +137,7 @@ describe('a part that is swapped', () => {
       turn('What did Ruth Ellery say?'),
       'What did Ruth Ellery say about the strike?',
     ],
+    ['and strikes?', aboutEllery, 'What did Ruth Ellery say about strikes?'],
     ['What about in May?', turn('Who met in April?'), 'Who met in May?'],
     ['and on Friday?', turn('Who met whom?'), 'Who met whom on Friday?'],
     ['and Brandt?', turn('What did the source say?'), 'What did Brandt say?'],

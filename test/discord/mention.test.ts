@@ -86,7 +86,7 @@ describe('a message that mentions the bot', () => {
     const message = reply('@bot slow?');
     expect(await typing).toBe(room.discord.applicationId);
     late.open(abstain('slow?', 'off-topic'));
-    expect((await message).content).toContain('That is not what this article is about.');
+    expect((await message).content).toContain('I find nothing about that in the article.');
   });
 
   it('is answered though Discord does not take the typing', async () => {

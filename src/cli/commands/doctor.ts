@@ -79,7 +79,7 @@ export async function doctor(session: Session, options: { readonly json?: boolea
     state: config.discord.token ? 'ok' : 'note',
     detail: config.discord.token
       ? 'DISCORD_TOKEN is set'
-      : 'DISCORD_TOKEN is not set: "npm start" opens the terminal chat. Put the bot\'s token into .env to go live.',
+      : 'DISCORD_TOKEN is not set: "npm start" opens the local page. Put the bot\'s token into .env to go live.',
   });
 
   const sound = checks.every(({ state }) => state !== 'fault');
