@@ -21,12 +21,13 @@ export async function chat(session: Session, options: ArticleOptions): Promise<v
       headline ? text.slice(headline.start, headline.end) : (options.article ?? session.config.article),
     ),
   );
-  terminal.line(
-    terminal.style(
-      'dim',
-      'Ask in plain words, for example "Who met whom?". Empty line, "exit" or Ctrl-C leaves.',
-    ),
-  );
+  if (interactive)
+    terminal.line(
+      terminal.style(
+        'dim',
+        'Ask in plain words, for example "Who met whom?". Empty line, "exit" or Ctrl-C leaves.',
+      ),
+    );
   await using engine = openEngine(session);
   const desk = await engine.openDesk(story, { save: 'best-effort' });
 
