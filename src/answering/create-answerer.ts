@@ -131,10 +131,13 @@ export function createAnswerer(
       return abstain(reason, { confidence, missing, nearest, ranked: shown });
     }
     const quotes = selectQuotes(story, inspection);
-    if (!quotes)
+    // "Anything else?" after all that somebody said: nothing is not the same again.
+    const isRepeat =
+      context?.elsewhere && quotes?.every(({ passage }) => context.lastPassages.includes(passage));
+    if (!quotes || isRepeat)
       return abstain('not-stated', {
         confidence: Math.min(confidence, 1 - settledConfidence),
-        nearest: quotePassages(story, first.id),
+        nearest: isRepeat ? null : quotePassages(story, first.id),
         ranked: shown,
       });
     return { ...base, kind: 'quoted', quotes, confidence, ranked: shown };

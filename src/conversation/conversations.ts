@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answering/answer.js';
 import type { Answerer } from '../answering/answerer.js';
-import { gatherFacts } from '../answering/features.js';
+import { gatherFacts, type PassageFacts } from '../answering/features.js';
 import { buildLexicon } from '../answering/lexicon.js';
 import { analyseQuestion } from '../answering/question.js';
 import type { Story } from '../answering/story.js';
@@ -39,11 +39,16 @@ interface Kept {
   readonly last: Answer;
 }
 
-/** The highlight of an answer of one quote. */
-function foundWords(answer: Answer): string | null {
+/** The highlight of an answer of one quote; where it has none, the one place that its sentence names. */
+function foundWords(answer: Answer, { attribution }: Story, facts: PassageFacts): string | null {
   if (answer.kind !== 'quoted' || answer.quotes.length > 1) return null;
-  const [{ text, start, highlight }] = answer.quotes;
-  return highlight && text.slice(highlight.start - start, highlight.end - start);
+  const [{ text, start, highlight, passage }] = answer.quotes;
+  if (highlight) return text.slice(highlight.start - start, highlight.end - start);
+  const places = [...(facts.entities[passage] ?? [])].flatMap((id) => {
+    const entity = attribution.entities[id];
+    return entity?.kind === 'place' ? [entity.name] : [];
+  });
+  return places.length === 1 ? (places[0] ?? null) : null;
 }
 
 /** Conversations about one story, in memory, bounded in number, length and age. */
@@ -85,7 +90,7 @@ export function createConversations(
       asked: names.flatMap((name) => (name.entity === null ? [] : [name.entity])),
       answered: passages.flatMap((id) => [...(facts.speakers[id] ?? []), ...(facts.entities[id] ?? [])]),
       passages,
-      found: foundWords(answered),
+      found: foundWords(answered, story, facts),
     };
   };
 

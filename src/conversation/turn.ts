@@ -11,6 +11,6 @@ export interface Turn {
   readonly answered: readonly number[];
   /** Passages quoted in answer. */
   readonly passages: readonly number[];
-  /** The words found to answer, as the article has them; null when no part of the quote stands out. */
+  /** The words found to answer, or the one place that the quoted sentence names; null when there is neither. */
   readonly found: string | null;
 }

@@ -82,6 +82,27 @@ describe('a conversation', () => {
     expect(asked()[1]).toBe('Who is Tomas Brandt?');
   });
 
+  it('takes the place of the last answer along, where that has one', async () => {
+    const { answerer, asked } = recordAnswerer((question) =>
+      question.includes('headline') ? 'Mayor of Harrow' : 'Ellery said the talks',
+    );
+    const { ask } = createConversations(harbour, answerer, limits);
+    await ask('a', 'Is Ellery in the headline?');
+    await ask('a', 'Who was with her?');
+    await ask('a', 'Who was with her?');
+    expect(asked().slice(1)).toEqual([
+      'Who was with Ruth Ellery (Harrow Sound)?',
+      'Who was with Ruth Ellery?',
+    ]);
+  });
+
+  it('does not give the same again where something else is asked for', async () => {
+    const { answerer } = await openDesk(harbour);
+    const { ask } = createConversations(harbour, answerer);
+    expect((await ask('a', 'What did Brandt say?')).kind).toBe('quoted');
+    expect(await ask('a', 'Anything else?')).toMatchObject({ kind: 'abstained', reason: 'not-stated' });
+  });
+
   it('does not leak into another', async () => {
     const { answerer, asked, calls } = recordAnswerer();
     const { ask } = createConversations(harbour, answerer, limits);
