@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { createProgram } from '../../../src/cli/program.js';
 import { packageRoot, readConfig } from '../../../src/config.js';
+import { withoutAddonWarning } from '../../support/addon-warning.js';
 
 /** What a command wrote, and how it ended. */
 export interface Ran {
@@ -36,7 +37,11 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
     const program = createProgram('1.2.3', () => ({ config: readConfig(env, '1.2.3'), log }));
     for (const command of [program, ...program.commands]) command.exitOverride();
     await program.parseAsync(args, { from: 'user' });
-    return { code: Number(process.exitCode), stdout: stdout.join(''), stderr: stderr.join('') };
+    return {
+      code: Number(process.exitCode),
+      stdout: stdout.join(''),
+      stderr: withoutAddonWarning(stderr.join('')),
+    };
   } finally {
     process.exitCode = before;
     for (const spy of written) spy.mockRestore();
@@ -77,7 +82,7 @@ export function spawnBuilt(args: readonly string[], options: SpawnOptions): Prom
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === null) reject(new Error(`It was ended by ${signal}: ${stderr.join('')}`));
-      else settle({ code, stdout: stdout.join(''), stderr: stderr.join('') });
+      else settle({ code, stdout: stdout.join(''), stderr: withoutAddonWarning(stderr.join('')) });
     });
   });
 }
