@@ -3,7 +3,7 @@ import type { VectorHit, VectorIndex } from '../retrieval/vector-index.js';
 import { byScore, createExactIndex } from './exact-index.js';
 import { checkVector, cosine, type Vectors } from './vectors.js';
 
-export type Hnswlib = (typeof import('hnswlib-node'))['default'];
+export type Hnswlib = typeof import('hnswlib-node')['default'];
 export type Graph = HierarchicalNSW;
 
 /** Links a node has in the graph, and how hard their choice is thought over: hnswlib's own defaults. */

@@ -24,6 +24,15 @@ function fakeReader(liked: Readonly<Record<string, number>>): Reader & { readonl
 const ids = (...words: string[]) => words.map((some) => ({ id: passageOf(some) }));
 
 describe('reading the best candidates', () => {
+  it('stops at the first when that answers, and goes on when it does not', async () => {
+    const answering = fakeReader({ Nobody: 5 });
+    await readCandidates(answering, harbour, 'why?', ids('Nobody should', 'The ferries carry'));
+    expect(answering.windows).toHaveLength(1);
+    const silent = fakeReader({});
+    await readCandidates(silent, harbour, 'why?', ids('Nobody should', 'The ferries carry'));
+    expect(silent.windows).toHaveLength(2);
+  });
+
   it('reads each with its neighbours', async () => {
     const reader = fakeReader({});
     await readCandidates(reader, harbour, 'why?', ids('Nobody should', 'The ferries carry'));
