@@ -18,7 +18,7 @@ export interface Standalone {
   readonly elsewhere?: boolean;
 }
 
-/** "And Rubio?", "what about Qatar", "how about in May?": a beginning that swaps one part of the question before. */
+/** "And Moore?", "what about Peru", "how about in May?": a beginning that swaps one part of the question before. */
 const swapBeginning =
   /^(?:(?:and|or|but|so|then|ok(?:ay)?)[,\s]+)*(?:what about|how about|and|or|what of)\s+(?<rest>.+)$/isu;
 
