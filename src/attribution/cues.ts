@@ -155,7 +155,7 @@ function ownerOfClaim(pieces: readonly Piece[], k: number): Phrase | null {
   return pieces[i]?.kind === 'clitic' ? phraseEndingAt(pieces, i - 1) : null;
 }
 
-/** "Trump: “...”", "He was blunt: “...”". */
+/** "Moore: “...”", "He was blunt: “...”". */
 function colonCue(pieces: readonly Piece[], at: number): Cue | null {
   const colon = pieces[at - 1];
   if (!colon || !isMark(colon, /^:$/u)) return null;

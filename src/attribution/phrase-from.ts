@@ -88,7 +88,7 @@ function belongsRight(pieces: readonly Piece[], at: number, start: number): bool
   const verb = readVerb(pieces, at);
   if (verb && (!verb.nounLike || isCueEnd(pieces[at + 1]))) return false;
   if (before.capital && at - 1 >= start && !determiners.has(before.lower)) {
-    // After a name only a role goes on with it: "Trump campaign manager Ann Lee", "Stein spokeswoman".
+    // After a name only a role goes on with it: "Moore campaign manager Ann Lee", "Moore spokeswoman".
     return canSpeak(lower) || canSpeak(pieces[at + 1]?.lower ?? '') || leadsToName(pieces, at);
   }
   if (pairNouns.has(lower)) return at === start + 1;

@@ -9,7 +9,7 @@ export interface SpeakerLabel {
   readonly words: Span;
 }
 
-// "WALLACE:", "Ann Lee:", "“PENCE:", "Q:", "Q.": at most four words.
+// "MOORE:", "Ann Lee:", "“MOORE:", "Q:", "Q.": at most four words.
 const labelPattern = /^["“„«'‘]?((?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}):\s+(?=\S)/u;
 
 /** Longest label, in characters. */
