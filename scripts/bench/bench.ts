@@ -98,7 +98,7 @@ try {
       join(folder, `new-${round}`),
     ),
     await timeStart('ready from process start, saved index', 1500, () => join(folder, 'new-0')),
-    ...(await timeQuestions('questions', 'a question, with the reader', { DATA_DIR: saved }, 80)),
+    ...(await timeQuestions('questions', 'a question, with the reader', { DATA_DIR: saved }, 15)),
     ...(await timeQuestions('questions', 'a question, READER=off', { DATA_DIR: saved, READER: 'off' }, 15)),
     ...(await timeQuestions('own', 'of it Pullquote’s own work (no model runs)', {}, 2)),
   ];

@@ -66,8 +66,14 @@ export function createAnswerer(
         .sort((a, b) => b.score - a.score || a.id - b.id);
     };
     let ranked = rank(withoutReader);
-    if (reader) ranked = rank(withReader, await readCandidates(reader, story, standalone, ranked));
     const lead = question.kind === 'gist' ? (summarise(story, 1)[0]?.passage ?? null) : null;
+    if (reader) {
+      // What the attribution settles needs no reading to be found. Remarks and meetings are quoted as they are; of the
+      // rest the reader tells which words to show bold.
+      const quotedWhole = question.kind === 'said' || question.kind === 'met';
+      const worthReading = settle(question, ranked, lead)?.slice(0, quotedWhole ? 0 : 1) ?? ranked;
+      ranked = rank(withReader, await readCandidates(reader, story, standalone, worthReading));
+    }
     const settled = settle(question, ranked, lead);
     ranked = settled ?? ranked;
     const confidenceFeatures = computeConfidence(question, lexicon, ranked);
