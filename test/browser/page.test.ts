@@ -292,6 +292,8 @@ describe('any bot on the page', () => {
     await visitor.page.keyboard.press('ArrowDown');
     await visitor.page.keyboard.press('Enter');
     await visitor.last.getByText('You chose b').waitFor();
+    // The words arrive before the press is over, and nothing can be pressed until it is.
+    await visitor.message('panel 2').locator('button[aria-busy="false"]', { hasText: 'Ask' }).waitFor();
 
     await visitor.button('Ask').press('Enter');
     const form = visitor.page.getByRole('dialog', { name: 'Who are you?' });
